@@ -1,0 +1,83 @@
+using CaseFlow.Rules.Binding.Decisions;
+using CaseFlow.Rules.Binding.Lifecycles;
+using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Calendars;
+using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Tree;
+
+namespace CaseFlow.Rules.Binding;
+
+/// <summary>
+/// A pack in the one intermediate form: everything that its modules declare, names resolved and types checked. Immutable
+/// once loaded; safe to share between threads.
+/// </summary>
+public sealed record BoundPack
+{
+    /// <summary>Name, version and settings of `pack.json`.</summary>
+    public required PackManifest Manifest { get; init; }
+
+    /// <summary>`sha256:` and the hash over the manifest and every module, in order of path. Calendars have their own.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Laws.</summary>
+    public required IReadOnlyList<LawSymbol> Laws { get; init; }
+
+    /// <summary>Enums.</summary>
+    public required IReadOnlyList<EnumSymbol> Enums { get; init; }
+
+    /// <summary>Records.</summary>
+    public required IReadOnlyList<RecordSymbol> Records { get; init; }
+
+    /// <summary>Roots of facts.</summary>
+    public required IReadOnlyList<FactsSymbol> FactRoots { get; init; }
+
+    /// <summary>The calendars with their data.</summary>
+    public required IReadOnlyDictionary<CalendarSymbol, WorkingCalendar> Calendars { get; init; }
+
+    /// <summary>Parameters.</summary>
+    public required IReadOnlyList<ParameterSymbol> Parameters { get; init; }
+
+    /// <summary>Definitions, each after those it reads.</summary>
+    public required IReadOnlyList<DefinitionSymbol> Definitions { get; init; }
+
+    /// <summary>Decisions, each after those it reads.</summary>
+    public required IReadOnlyList<BoundDecision> Decisions { get; init; }
+
+    /// <summary>Deadlines and waiting periods.</summary>
+    public required IReadOnlyList<BoundDeadline> Deadlines { get; init; }
+
+    /// <summary>Lifecycles.</summary>
+    public required IReadOnlyList<BoundLifecycle> Lifecycles { get; init; }
+
+    /// <summary>Ladders.</summary>
+    public required IReadOnlyList<BoundLadder> Ladders { get; init; }
+
+    /// <summary>Examples with the scope they were written in.</summary>
+    public required IReadOnlyList<BoundExample> Examples { get; init; }
+}
+
+/// <summary>What `pack.json` says.</summary>
+/// <param name="Name">The pack's name.</param>
+/// <param name="Version">The pack's version.</param>
+/// <param name="Language">Version of the rules language, `1`.</param>
+public sealed record PackManifest(string Name, string Version, string Language)
+{
+    /// <summary>How many days back a command may be dated; 0: not at all.</summary>
+    public int BackdatedDaysAtMost { get; init; }
+
+    /// <summary>The file of the agency register, relative to the pack, or null.</summary>
+    public string? Agencies { get; init; }
+}
+
+/// <summary>An example, bound: facts to give and what to expect.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Today">The day of the call; null: the latest date given.</param>
+/// <param name="Facts">The facts.</param>
+/// <param name="Wants">The expectations.</param>
+/// <param name="Syntax">The example as written.</param>
+public sealed record BoundExample(
+    string Title,
+    DateOnly? Today,
+    IReadOnlyDictionary<FieldSymbol, Value> Facts,
+    IReadOnlyList<BoundWant> Wants,
+    ExampleSyntax Syntax);
