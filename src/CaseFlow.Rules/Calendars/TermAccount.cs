@@ -56,13 +56,23 @@ internal sealed class TermAccount
 
     private void AddTerm(WalkedTerm walked)
     {
+        _steps.Add(new TermStep(TermStepKind.TermBegins, walked.After, walked.After, 0) { Term = walked.Term });
+        if (walked.End <= walked.After)
+        {
+            return;
+        }
+
         var first = walked.After.AddDays(1);
-        _steps.Add(new TermStep(TermStepKind.TermBegins, first, first, 0) { Term = walked.Term });
         var from = first;
         if (walked.MonthsEnd is { } monthsEnd)
         {
             _steps.Add(new TermStep(TermStepKind.MonthsAdded, first, monthsEnd, walked.Term.Count));
             AddDays(first, monthsEnd, false, step => step.Kind == TermStepKind.IntervalExcluded);
+            if (walked.End == monthsEnd)
+            {
+                return;
+            }
+
             from = monthsEnd.AddDays(1);
         }
 
@@ -71,9 +81,9 @@ internal sealed class TermAccount
 
     private void AddDays(DateOnly from, DateOnly through, bool isWorking, Func<TermStep, bool> wanted)
     {
-        for (var day = from; day <= through; day = day.AddDays(1))
+        for (var number = from.DayNumber; number <= through.DayNumber; number++)
         {
-            var step = Step(day, isWorking);
+            var step = Step(DateOnly.FromDayNumber(number), isWorking);
             if (wanted(step))
             {
                 Add(step);

@@ -51,6 +51,7 @@ public static class TermCount
     /// <exception cref="EvaluationFaultException">The sum leaves the years 1 to 9999, is on no real day, or needs a calendar.</exception>
     public static CountedTerm Back(DateOnly anchor, RuleDuration term, WorkingCalendar? calendar)
     {
+        DemandNotNegative(term);
         var day = term.Unit switch
         {
             DurationUnit.Day => DayNumbers.At((long)anchor.DayNumber - term.Count),
@@ -68,6 +69,15 @@ public static class TermCount
     /// <summary>The calendar that a term in working days cannot do without.</summary>
     internal static WorkingCalendar Working(RuleDuration term, WorkingCalendar? calendar) =>
         calendar ?? throw new EvaluationFaultException(RulesCodes.CalendarNeeded, [term.ToString()]);
+
+    /// <summary>A term is a length; which way it is counted is said by the method.</summary>
+    internal static void DemandNotNegative(RuleDuration term)
+    {
+        if (term.Count < 0)
+        {
+            throw new EvaluationFaultException(RulesCodes.NegativeTerm, [term.ToString()]);
+        }
+    }
 
     private static PastHorizonException BeforeData(WorkingCalendar calendar) =>
         new(calendar.First, calendar.Options.Name, calendar.First, calendar.Last);

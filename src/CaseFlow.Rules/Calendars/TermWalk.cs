@@ -43,6 +43,7 @@ internal sealed class TermWalk
     /// <summary>Adds a term after those before it.</summary>
     public void Add(RuleDuration term)
     {
+        TermCount.DemandNotNegative(term);
         var after = _cursor;
         DateOnly? monthsEnd = null;
         switch (term.Unit)

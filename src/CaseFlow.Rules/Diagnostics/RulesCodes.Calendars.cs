@@ -20,4 +20,7 @@ public static partial class RulesCodes
 
     /// <summary>CF4002: a date before 0001-01-01 or after 9999-12-31. {0} the date; {1} what is added to it.</summary>
     public const string DateOutOfRange = "CF4002";
+
+    /// <summary>CF4006: a term of less than nothing. {0} the term.</summary>
+    public const string NegativeTerm = "CF4006";
 }
