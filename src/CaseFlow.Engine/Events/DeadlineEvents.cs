@@ -84,7 +84,8 @@ public sealed record DeadlineResumed(
 /// <param name="TimesAtMost">How many the law allowed on the day of the step.</param>
 /// <param name="Statement">The statement from now on.</param>
 public sealed record DeadlineExtended(
-    string Deadline, int Started, RuleDuration By, int Number, int TimesAtMost, DeadlineStatement Statement) : CaseEvent;
+    string Deadline, int Started, RuleDuration By, int Number, int TimesAtMost, DeadlineStatement Statement)
+    : CaseEvent;
 
 /// <summary>What was to be done to a deadline.</summary>
 public enum DeadlineEffectName
