@@ -95,7 +95,9 @@ public abstract partial class StoreContract
         }
     }
 
-    /// <summary>As the engine does: reads the version, decides, commits, and begins anew where another was faster.</summary>
+    /// <summary>
+    /// As the engine does: reads the version, decides, commits, and begins anew where another was faster.
+    /// </summary>
     private async Task SendAsync(CaseId id, string key)
     {
         CommitOutcome outcome;

@@ -72,6 +72,7 @@ public abstract partial class StoreContract
 
         (await ByTextAsync(code)).Should().Equal(Sample.Id(3));
         (await ByTextAsync(code[..^1])).Should().Contain(Sample.Id(3));
+        (await ByTextAsync(code.ToLowerInvariant())).Should().Equal(Sample.Id(3));
         (await ByTextAsync(code + "x")).Should().BeEmpty();
         (await ByTextAsync("%")).Should().BeEmpty();
         (await ByTextAsync("_" + code[1..])).Should().BeEmpty();
@@ -84,6 +85,7 @@ public abstract partial class StoreContract
         var text = Sample.Id(3).ToString();
 
         (await ByTextAsync(text)).Should().Equal(Sample.Id(3));
+        (await ByTextAsync(text.ToUpperInvariant())).Should().Equal(Sample.Id(3));
         (await ByTextAsync(text[..13])).Should().Equal(Sample.Id(3));
         (await ByTextAsync(text[..9])).Should().Equal(Numbers(_ => true));
         (await ByTextAsync(text.Replace("-", "", StringComparison.Ordinal))).Should().BeEmpty();

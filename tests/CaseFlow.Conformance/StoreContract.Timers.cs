@@ -106,6 +106,38 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Commit_OfATimerThatTurnedOutVoid_WritesReceiptAndTimersAndKeepsTheVersion()
+    {
+        var id = Sample.Id(1);
+        await OpenWithTimersAsync(1, ("breach/1", 0), ("end/1", 9));
+        var lease = (await ClaimAsync(minute: 0)).Single();
+
+        await MustCommitAsync(Sample.Commit(id, "void") with
+        {
+            ExpectedVersion = 1,
+            Events = [],
+            Timers = [new TimerRow(id, "end/1", At(9))],
+            Lease = lease,
+        });
+
+        (await FindAsync(id))!.Case.Version.Should().Be(1);
+        (await Cases.FindReceiptAsync("void", default)).Should().NotBeNull();
+        (await Timers.NextDueAsync(default)).Should().Be(At(9));
+    }
+
+    [Fact]
+    public async Task Commit_OfAZombieOnAnOldVersion_HearsOfItsLeaseFirst()
+    {
+        await OpenWithTimersAsync(1, ("breach/1", 0));
+        var lease = (await ClaimAsync(minute: 0)).Single();
+        await MustCommitAsync(Sample.Commit(Sample.Id(1), "met", expected: 1));
+
+        var outcome = await CommitAsync(Sample.Commit(Sample.Id(1), "fired", expected: 1) with { Lease = lease });
+
+        outcome.Should().Be(CommitOutcome.LeaseLost);
+    }
+
+    [Fact]
     public async Task Commit_OfOneCase_LeavesTheTimersOfOthers()
     {
         await OpenWithTimersAsync(1, ("breach/1", 1));
@@ -117,7 +149,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Postpone_OfAClaimedTimer_PutsItOffAndEndsTheLease()
+    public async Task Postpone_OfAClaimedTimer_PutsItOffAndKeepsTheMomentItWasDue()
     {
         await OpenWithTimersAsync(1, ("breach/1", 0));
         var lease = (await ClaimAsync(minute: 0)).Single();
@@ -126,9 +158,7 @@ public abstract partial class StoreContract
 
         (await ClaimAsync(minute: 59)).Should().BeEmpty();
         (await Timers.NextDueAsync(default)).Should().Be(At(60));
-        var outcome = await CommitAsync(Sample.Commit(Sample.Id(1), "fired", expected: 1) with { Lease = lease });
-        outcome.Should().Be(CommitOutcome.LeaseLost);
-        (await ClaimAsync(minute: 60)).Should().ContainSingle();
+        (await ClaimAsync(minute: 60)).Single().DueAt.Should().Be(At(0));
     }
 
     [Fact]

@@ -31,11 +31,11 @@ public abstract partial class StoreContract
         await stores.Vault.StoreAsync(Someone, new PetitionerIdentity("Kẻ mạo danh", null, null, null), default);
 
         (await stores.Vault.FindAsync(Someone, default)).Should().Be(first);
-        (await stores.Vault.ListAsync(Sample.Start.AddDays(1), 10, default)).Should().Equal(Someone);
+        (await stores.Vault.ListAsync(Sample.Start.AddDays(1), null, 10, default)).Should().Equal(Someone);
     }
 
     [Fact]
-    public async Task Vault_ListedBeforeAMoment_NamesTheOldestFirst()
+    public async Task Vault_ListedBeforeAMoment_PagesThroughTheReferences()
     {
         foreach (var number in new[] { 3, 1, 2, 4 })
         {
@@ -44,11 +44,11 @@ public abstract partial class StoreContract
             Clock.Now += TimeSpan.FromHours(1);
         }
 
-        var listed = await stores!.Vault.ListAsync(Sample.Start.AddHours(3), 2, default);
-        var all = await stores.Vault.ListAsync(Sample.Start.AddHours(3), 10, default);
+        var page = await stores!.Vault.ListAsync(Sample.Start.AddHours(3), null, 2, default);
+        var next = await stores.Vault.ListAsync(Sample.Start.AddHours(3), page[^1], 2, default);
 
-        listed.Select(reference => reference.Value).Should().Equal("p-3", "p-1");
-        all.Select(reference => reference.Value).Should().Equal("p-3", "p-1", "p-2");
+        page.Select(reference => reference.Value).Should().Equal("p-1", "p-2");
+        next.Select(reference => reference.Value).Should().Equal(["p-3"], "p-4 was stored at that very moment");
     }
 
     [Fact]
@@ -60,6 +60,6 @@ public abstract partial class StoreContract
         await stores.Vault.RemoveAsync(Someone, default);
 
         (await stores.Vault.FindAsync(Someone, default)).Should().BeNull();
-        (await stores.Vault.ListAsync(Sample.Start.AddDays(9), 10, default)).Should().BeEmpty();
+        (await stores.Vault.ListAsync(Sample.Start.AddDays(9), null, 10, default)).Should().BeEmpty();
     }
 }

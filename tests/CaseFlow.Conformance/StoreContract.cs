@@ -38,7 +38,9 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     private async Task<IReadOnlyList<EventRow>> EventsAsync(CaseId id) => await Cases.ReadEventsAsync(id, default);
 
-    /// <summary>Nothing of <paramref name="refused"/> may be there, beyond what <paramref name="before"/> says.</summary>
+    /// <summary>
+    /// Nothing of <paramref name="refused"/> may be there, beyond what <paramref name="before"/> says.
+    /// </summary>
     private async Task MustHaveWrittenNothingAsync(CaseCommit refused, int before)
     {
         (await EventsAsync(refused.Case.Id)).Should().HaveCount(before);

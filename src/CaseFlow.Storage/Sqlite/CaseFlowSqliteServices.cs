@@ -9,8 +9,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CaseFlowSqliteServices
 {
     /// <summary>
-    /// Registers every storage port on the files of <paramref name="options"/>. They are opened when first asked for, and closed with
-    /// the container; resolve <see cref="SqliteStorage"/> at the start to meet a <see cref="CaseFlow.Storage.StorageException"/> early.
+    /// Registers every storage port on the files of <paramref name="options"/>. They are opened when first asked for,
+    /// and closed with the container; resolve <see cref="SqliteStorage"/> at the start to meet a <see
+    /// cref="CaseFlow.Storage.StorageException"/> early.
     /// </summary>
     public static IServiceCollection AddCaseFlowSqlite(this IServiceCollection services, SqliteOptions options)
     {

@@ -3,10 +3,12 @@ using CaseFlow.Engine.Storage;
 
 namespace CaseFlow.Storage.Sqlite;
 
-/// <summary>The SELECT of a list: only the conditions that are set, so that SQLite can choose the index; few shapes, all kept prepared.</summary>
+/// <summary>
+/// The SELECT of a list: only the conditions that are set, so that SQLite can choose the index; few shapes, all kept
+/// prepared.
+/// </summary>
 internal static class CaseListing
 {
-    private const int LargestPage = 200;
     private const int IdDigits = 32;
 
     /// <summary>Where the hyphens of a case id stand in its text.</summary>
@@ -14,9 +16,9 @@ internal static class CaseListing
 
     public static Statement Prepare(SqliteSession session, CaseQuery query)
     {
-        if (query.Limit is < 1 or > LargestPage)
+        if (query.Limit is < 1 or > CaseQuery.LargestPage)
         {
-            throw new ArgumentOutOfRangeException(nameof(query), query.Limit, "a page holds 1 to 200 cases");
+            throw new ArgumentOutOfRangeException(nameof(query), query.Limit, "A page holds 1 to 200 cases.");
         }
 
         var conditions = new List<string>();

@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace CaseFlow.Storage.Sqlite;
 
-/// <summary>How values stand in columns: ids as 16 bytes in network order, instants as UTC ticks, days as ISO text.</summary>
+/// <summary>
+/// How values stand in columns: ids as 16 bytes in network order, instants as UTC ticks, days as ISO text.
+/// </summary>
 internal static class Columns
 {
     private const string Day = "yyyy-MM-dd";

@@ -14,8 +14,8 @@ internal static class CommitSql
         + "@holder, @opened, @tracking, @pack, @parent, @overdue, @due, @document)";
 
     public const string UpdateCase =
-        "UPDATE cases SET version = @version, lifecycle = @lifecycle, state = @state, is_open = @open, agency = @agency, "
-        + "holder = @holder, opened_on = @opened, tracking = @tracking, pack_hash = @pack, parent = @parent, "
+        "UPDATE cases SET version = @version, lifecycle = @lifecycle, state = @state, is_open = @open, "
+        + "agency = @agency, holder = @holder, opened_on = @opened, tracking = @tracking, pack_hash = @pack, parent = @parent, "
         + "is_overdue = @overdue, next_due_on = @due, document = @document WHERE id = @id";
 
     public const string InsertReceipt =

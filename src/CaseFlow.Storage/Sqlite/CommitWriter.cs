@@ -2,7 +2,10 @@ using CaseFlow.Engine.Storage;
 
 namespace CaseFlow.Storage.Sqlite;
 
-/// <summary>Writes one commit inside a transaction. All questions are asked before the first write: a refusal has nothing to undo.</summary>
+/// <summary>
+/// Writes one commit inside a transaction. All questions are asked before the first write: a refusal has nothing to
+/// undo.
+/// </summary>
 internal static class CommitWriter
 {
     public static CommitOutcome Write(SqliteSession session, CaseCommit commit)
@@ -31,13 +34,13 @@ internal static class CommitWriter
             return CommitOutcome.KeyExists;
         }
 
-        var version = session.Prepare(CommitSql.Version).Bind("@id", Columns.Of(commit.Case.Id)).Scalar() ?? 0L;
-        if ((long)version != commit.ExpectedVersion)
+        if (commit.Lease is { } lease && !Holds(session, lease))
         {
-            return CommitOutcome.VersionConflict;
+            return CommitOutcome.LeaseLost;
         }
 
-        return commit.Lease is { } lease && !Holds(session, lease) ? CommitOutcome.LeaseLost : CommitOutcome.Committed;
+        var version = session.Prepare(CommitSql.Version).Bind("@id", Columns.Of(commit.Case.Id)).Scalar() ?? 0L;
+        return (long)version == commit.ExpectedVersion ? CommitOutcome.Committed : CommitOutcome.VersionConflict;
     }
 
     private static bool Holds(SqliteSession session, TimerLease lease) => lease.Fence.Equals(session
@@ -143,7 +146,7 @@ internal static class CommitWriter
                 .Execute();
             if (written == 0)
             {
-                throw new InvalidOperationException($"step {row.Step} of {row.Ladder} has fired before on this case");
+                throw new InvalidOperationException("A step of a ladder fires once.");
             }
         }
     }

@@ -1,12 +1,13 @@
 namespace CaseFlow.Storage.Sqlite;
 
 /// <summary>
-/// Keeps other processes off the folder. The lock is the operating system's: it goes with the process, however that ends, so the
-/// file that stays behind means nothing.
+/// Keeps other processes off the folder. The lock is the operating system's: it goes with the process, however that
+/// ends, so the file that stays behind means nothing.
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
-    // The HRESULTs under which .NET reports a lock held elsewhere: sharing violation on Windows, EWOULDBLOCK on Linux and on macOS.
+    // The HRESULTs under which .NET reports a lock held elsewhere: sharing violation on Windows, EWOULDBLOCK on
+    // Linux and on macOS.
     private const int SharingViolation = unchecked((int)0x80070020);
     private const int WouldBlockOnLinux = 11;
     private const int WouldBlockOnMacOs = 35;

@@ -3,14 +3,17 @@ using Microsoft.Data.Sqlite;
 
 namespace CaseFlow.Storage.Sqlite;
 
-/// <summary>Brings a file to the program's schema, one transaction for each step, and refuses files that are not ours.</summary>
+/// <summary>
+/// Brings a file to the program's schema, one transaction for each step, and refuses files that are not ours.
+/// </summary>
 internal static class Migrator
 {
     /// <summary>Marks a file as CaseFlow's: "CFLW" as a number, in SQLite's own header field.</summary>
     private const int ApplicationId = 0x43464C57;
 
     /// <summary>Applies the steps that the file does not have yet.</summary>
-    /// <exception cref="StorageException">CF9006 not ours, CF9007 newer than the program, CF9010 a step failed.</exception>
+    /// <exception cref="StorageException">CF9006 not ours, CF9007 newer than the program, CF9010 a step
+    /// failed.</exception>
     public static void Migrate(SqliteSession session, string path, string schema, DateTimeOffset now)
     {
         var steps = Migration.Of(schema);

@@ -2,15 +2,18 @@ using Microsoft.Data.Sqlite;
 
 namespace CaseFlow.Storage.Sqlite;
 
-/// <summary>A piece of writing that waits for its turn in a transaction. Its answer is given only after the transaction is durable.</summary>
+/// <summary>
+/// A piece of writing that waits for its turn in a transaction. Its answer is given only after the transaction is
+/// durable.
+/// </summary>
 internal abstract class PendingWrite
 {
     /// <summary>Whether its answer has been given.</summary>
     public abstract bool IsAnswered { get; }
 
     /// <summary>
-    /// Does the work inside the group's transaction. A failure undoes this work alone and is kept for its caller; it is thrown
-    /// on only where the whole transaction is gone.
+    /// Does the work inside the group's transaction. A failure undoes this work alone and is kept for its caller; it
+    /// is thrown on only where the whole transaction is gone.
     /// </summary>
     public void Run(SqliteSession session)
     {

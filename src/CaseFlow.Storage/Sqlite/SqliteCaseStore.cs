@@ -8,7 +8,9 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
 {
     private const string CaseById = "SELECT " + CaseColumns.Case + " FROM cases WHERE id = @id";
 
-    private const string CaseByTracking = "SELECT " + CaseColumns.Case + " FROM cases WHERE tracking = @tracking";
+    // The first comparison uses the index, which ignores case; the second asks for the very code.
+    private const string CaseByTracking = "SELECT " + CaseColumns.Case
+        + " FROM cases WHERE tracking = @tracking AND tracking = @tracking COLLATE BINARY";
 
     private const string DeadlinesOfCase =
         "SELECT " + CaseColumns.Deadline + " FROM deadlines WHERE case_id = @id ORDER BY started_sequence";
@@ -90,8 +92,7 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
             || commit.Case.Version != expected
             || commit.Receipt.Version != expected)
         {
-            throw new ArgumentException(
-                "events must follow the expected version without a gap and end at the case's version", nameof(commit));
+            throw new InvalidOperationException("The events of a commit leave a gap.");
         }
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace CaseFlow.Storage.Sqlite;
 
 /// <summary>
-/// One database file: one writer whose commits are durable when they answer (WAL, synchronous=FULL), and readers that never wait
-/// for it. Safe from any thread.
+/// One database file: one writer whose commits are durable when they answer (WAL, synchronous=FULL), and readers that
+/// never wait for it. Safe from any thread.
 /// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {
@@ -120,7 +120,9 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>Makes the file readable by its owner alone before anything is in it; SQLite gives its log the same rights.</summary>
+    /// <summary>
+    /// Makes the file readable by its owner alone before anything is in it; SQLite gives its log the same rights.
+    /// </summary>
     private static void MakePrivate(string path)
     {
         var rights = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite };

@@ -14,7 +14,8 @@ internal sealed class SqliteIdentityVault(SqliteDatabase database, TimeProvider 
         "SELECT name, address, contact, national_id FROM identities WHERE reference = @reference";
 
     private const string StoredBefore =
-        "SELECT reference FROM identities WHERE stored_at < @before ORDER BY stored_at, reference LIMIT @limit";
+        "SELECT reference FROM identities WHERE reference > @after AND stored_at < @before "
+        + "ORDER BY reference LIMIT @limit";
 
     private const string Delete = "DELETE FROM identities WHERE reference = @reference";
 
@@ -43,11 +44,12 @@ internal sealed class SqliteIdentityVault(SqliteDatabase database, TimeProvider 
     }
 
     public ValueTask<IReadOnlyList<PetitionerReference>> ListAsync(
-        DateTimeOffset before, int limit, CancellationToken cancellationToken)
+        DateTimeOffset before, PetitionerReference? after, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult<IReadOnlyList<PetitionerReference>>(database.Read(session =>
-            session.Prepare(StoredBefore).Bind("@before", Columns.Of(before)).Bind("@limit", limit)
+            session.Prepare(StoredBefore)
+                .Bind("@after", after?.Value ?? "").Bind("@before", Columns.Of(before)).Bind("@limit", limit)
                 .ReadAll(row => new PetitionerReference(row.GetString(0)))));
     }
 

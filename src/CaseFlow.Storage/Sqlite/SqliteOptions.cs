@@ -9,7 +9,8 @@ public sealed record SqliteOptions
     public string Directory { get; init; } = "data";
 
     /// <summary>
-    /// Largest size of each database file in bytes; a command that would pass it is refused with CF9004 and the store goes on.
+    /// Largest size of each database file in bytes; a command that would pass it is refused with CF9004 and the store
+    /// goes on.
     /// <value>Default: null, bounded by the disk alone.</value>
     /// </summary>
     public long? MaximumBytes { get; init; }

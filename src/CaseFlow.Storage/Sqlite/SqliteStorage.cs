@@ -5,8 +5,8 @@ using CaseFlow.Engine.Storage;
 namespace CaseFlow.Storage.Sqlite;
 
 /// <summary>
-/// All ports on two SQLite files in one folder: `caseflow.db` and, apart from it, `vault.db`. While it is open, no other process can
-/// open the folder. Safe from any thread; writes are durable when they answer.
+/// All ports on two SQLite files in one folder: `caseflow.db` and, apart from it, `vault.db`. While it is open, no
+/// other process can open the folder. Safe from any thread; writes are durable when they answer.
 /// </summary>
 public sealed class SqliteStorage : IDisposable
 {
@@ -44,7 +44,8 @@ public sealed class SqliteStorage : IDisposable
     public IIdentityVault Vault { get; }
 
     /// <summary>Locks the folder, opens both files and brings them to the program's schema.</summary>
-    /// <exception cref="StorageException">Held by another process, path or disk unfit, file not ours or newer than the program.</exception>
+    /// <exception cref="StorageException">Held by another process, path or disk unfit, file not ours or newer than
+    /// the program.</exception>
     public static SqliteStorage Open(SqliteOptions options, TimeProvider clock)
     {
         var taken = FolderLock.Take(options);
@@ -55,7 +56,8 @@ public sealed class SqliteStorage : IDisposable
             var now = clock.GetUtcNow();
             caseFile = SqliteDatabase.Open(options.CasesPath, "Cases", limit, now);
             // What is removed from the vault is overwritten in the file, not only unlinked.
-            var vaultFile = SqliteDatabase.Open(options.VaultPath, "Vault", [.. limit, "PRAGMA secure_delete = ON"], now);
+            string[] thorough = [.. limit, "PRAGMA secure_delete = ON"];
+            var vaultFile = SqliteDatabase.Open(options.VaultPath, "Vault", thorough, now);
             return new SqliteStorage(taken, caseFile, vaultFile, clock);
         }
         catch

@@ -2,12 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace CaseFlow.Storage.Sqlite;
 
-/// <summary>A prepared statement of one connection, kept and bound anew for every use. Not thread-safe, as its session.</summary>
+/// <summary>
+/// A prepared statement of one connection, kept and bound anew for every use. Not thread-safe, as its session.
+/// </summary>
 internal sealed class Statement(SqliteCommand command) : IDisposable
 {
     private readonly Dictionary<string, SqliteParameter> parameters = new(StringComparer.Ordinal);
 
-    /// <summary>Binds a value; null is SQL's NULL. All names must be bound before each use, as values stay from the last.</summary>
+    /// <summary>
+    /// Binds a value; null is SQL's NULL. All names must be bound before each use, as values stay from the last.
+    /// </summary>
     public Statement Bind(string name, object? value)
     {
         if (!parameters.TryGetValue(name, out var parameter))

@@ -3,8 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace CaseFlow.Storage.Sqlite;
 
 /// <summary>
-/// The one writer of a database. Whoever comes while nobody writes leads: it runs all that waits as one transaction, with a
-/// savepoint for each, so that they share one fsync. A lone caller writes on its own thread and waits for nobody.
+/// The one writer of a database. Whoever comes while nobody writes leads: it runs all that waits as one transaction,
+/// with a savepoint for each, so that they share one fsync. A lone caller writes on its own thread and waits for
+/// nobody.
 /// </summary>
 internal sealed class WriteQueue(SqliteSession session, string path) : IDisposable
 {
@@ -17,7 +18,8 @@ internal sealed class WriteQueue(SqliteSession session, string path) : IDisposab
     private bool isClosed;
 
     /// <summary>
-    /// Runs <paramref name="work"/> in a durable transaction. Cancelled only before it is queued: afterwards the answer counts.
+    /// Runs <paramref name="work"/> in a durable transaction. Cancelled only before it is queued: afterwards the
+    /// answer counts.
     /// </summary>
     public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {

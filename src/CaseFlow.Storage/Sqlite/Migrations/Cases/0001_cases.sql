@@ -1,5 +1,5 @@
--- Instants are UTC ticks of 100 ns (integers), days are ISO text, case ids are the 16 bytes of a UUIDv7 in network order, so that
--- they sort by time.
+-- Instants are UTC ticks of 100 ns (integers), days are ISO text, case ids are the 16 bytes of a UUIDv7 in network
+-- order, so that they sort by time.
 CREATE TABLE cases (
   id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   version INTEGER NOT NULL CHECK (version > 0),
@@ -9,7 +9,7 @@ CREATE TABLE cases (
   agency TEXT,
   holder TEXT,
   opened_on TEXT NOT NULL,
-  tracking TEXT NOT NULL UNIQUE,
+  tracking TEXT NOT NULL COLLATE NOCASE UNIQUE,
   pack_hash TEXT NOT NULL,
   parent BLOB,
   is_overdue INTEGER NOT NULL,
@@ -60,7 +60,8 @@ CREATE TABLE deadlines (
   PRIMARY KEY (case_id, started_sequence)
 );
 
--- due_at is what the law gives; wake_at is when the sweep may take it up: later than due_at only after a failed attempt.
+-- due_at is what the law gives; wake_at is when the sweep may take it up: later than due_at only after a failed
+-- attempt.
 CREATE TABLE timers (
   case_id BLOB NOT NULL REFERENCES cases (id),
   key TEXT NOT NULL,

@@ -7,4 +7,3 @@ CREATE TABLE identities (
   national_id TEXT,
   stored_at INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX identities_by_age ON identities (stored_at, reference);
