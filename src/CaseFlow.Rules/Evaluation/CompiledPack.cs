@@ -26,7 +26,7 @@ public sealed class CompiledPack
     /// <summary>Begins to evaluate one case. What it computes is kept, so ask one evaluation for all that one case needs.</summary>
     /// <param name="facts">What is known.</param>
     /// <param name="context">The day of the call, and for guards the inputs and the case.</param>
-    public Evaluation Evaluate(CaseFacts facts, EvaluationContext context) => new(this, facts, context);
+    public CaseEvaluation Evaluate(CaseFacts facts, EvaluationContext context) => new(this, facts, context);
 
     /// <summary>The decision of that name, or null.</summary>
     public DecisionSymbol? DecisionNamed(string name) =>

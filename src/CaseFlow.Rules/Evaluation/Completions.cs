@@ -9,12 +9,12 @@ namespace CaseFlow.Rules.Evaluation;
 /// </summary>
 internal sealed class Completions
 {
-    private readonly Evaluation _evaluation;
+    private readonly CaseEvaluation _evaluation;
     private readonly DecisionOutcome _bounds;
     private readonly List<FieldSymbol> _facts;
     private readonly List<IReadOnlyList<Value>> _choices;
 
-    private Completions(Evaluation evaluation, DecisionOutcome bounds)
+    private Completions(CaseEvaluation evaluation, DecisionOutcome bounds)
     {
         (_evaluation, _bounds) = (evaluation, bounds);
         _facts = [.. bounds.Missing.Select(evaluation.Pack.FactOf).OfType<FieldSymbol>().Where(IsEnumerable)];
@@ -26,7 +26,7 @@ internal sealed class Completions
         && _choices.Aggregate(1L, (count, choices) => count * choices.Count) <= EvaluationLimits.Completions;
 
     /// <summary>The outcome after trying, or <paramref name="bounds"/> where there is nothing to try or too much.</summary>
-    public static DecisionOutcome Settle(Evaluation evaluation, DecisionOutcome bounds)
+    public static DecisionOutcome Settle(CaseEvaluation evaluation, DecisionOutcome bounds)
     {
         var completions = new Completions(evaluation, bounds);
         return completions.IsWithinLimits ? completions.Settle() : bounds;

@@ -5,7 +5,7 @@ using CaseFlow.Rules.Facts;
 namespace CaseFlow.Rules.Evaluation;
 
 /// <summary>Draws the outcome of a decision from which rules are active, may be, or are not.</summary>
-internal sealed class Conclusion(Evaluation evaluation, BoundDecision decision, GoverningDay day)
+internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decision, GoverningDay day)
 {
     private readonly Dictionary<string, int> _weights = new(StringComparer.Ordinal);
     private readonly List<string> _blockedBy = [];

@@ -7,7 +7,7 @@ namespace CaseFlow.Rules.Evaluation;
 /// One decision on one case by monotone bounds: the equations of the language computed in three-valued logic, so that what
 /// they settle holds under every completion of the unknown facts.
 /// </summary>
-internal sealed class DecisionRun(Evaluation evaluation, DecisionPlan plan)
+internal sealed class DecisionRun(CaseEvaluation evaluation, DecisionPlan plan)
 {
     private Value[] _pre = [];
     private Value[] _stands = [];

@@ -10,13 +10,13 @@ namespace CaseFlow.Rules.Evaluation;
 internal sealed class ExampleRun
 {
     private readonly BoundExample _example;
-    private readonly Evaluation _evaluation;
+    private readonly CaseEvaluation _evaluation;
 
     private ExampleRun(CompiledPack pack, BoundExample example)
     {
         _example = example;
         var today = example.Today ?? LatestDate(example.Facts.Values);
-        _evaluation = new Evaluation(pack, CaseFacts.None.With(example.Facts), new EvaluationContext(today ?? DateOnly.MinValue))
+        _evaluation = new CaseEvaluation(pack, CaseFacts.None.With(example.Facts), new EvaluationContext(today ?? DateOnly.MinValue))
         {
             TodayIsKnown = today is not null,
         };

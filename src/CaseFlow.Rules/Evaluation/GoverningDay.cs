@@ -18,7 +18,7 @@ internal sealed record GoverningDay(DateOnly? Day, BoundTransition? Transition, 
 
     /// <summary>Finds the day.</summary>
     /// <exception cref="EvaluationFaultException">Two clauses hold and give different days (CF4104).</exception>
-    public static GoverningDay Of(Evaluation evaluation, BoundDecision decision)
+    public static GoverningDay Of(CaseEvaluation evaluation, BoundDecision decision)
     {
         var byDate = ByDate(evaluation, decision);
         UnknownValue? open = null;
@@ -43,7 +43,7 @@ internal sealed record GoverningDay(DateOnly? Day, BoundTransition? Transition, 
 
     // A definition read here must be in force on the day that it yields, so the day is found first without asking and
     // then read again as of itself.
-    private static Value ByDate(Evaluation evaluation, BoundDecision decision)
+    private static Value ByDate(CaseEvaluation evaluation, BoundDecision decision)
     {
         var found = evaluation.Evaluate(decision.GoverningDate, new Scope(null));
         return found is DateValue day ? evaluation.Evaluate(decision.GoverningDate, new Scope(day.Value)) : found;

@@ -28,7 +28,7 @@ internal static class Kleene
             return BooleanValue.No;
         }
 
-        return Join(left, right) ?? BooleanValue.Yes;
+        return (Value?)Join(left, right) ?? BooleanValue.Yes;
     }
 
     /// <summary>Or of two.</summary>
@@ -39,7 +39,7 @@ internal static class Kleene
             return BooleanValue.Yes;
         }
 
-        return Join(left, right) ?? BooleanValue.No;
+        return (Value?)Join(left, right) ?? BooleanValue.No;
     }
 
     /// <summary>What both leave unknown, or null where both are known.</summary>

@@ -10,7 +10,7 @@ namespace CaseFlow.Rules.Evaluation;
 /// The evaluation of one case: its facts, the day, and what was computed from them. For one thread at a time; a fault
 /// (<see cref="EvaluationFaultException"/>) leaves it usable for other questions.
 /// </summary>
-public sealed class Evaluation : IReadings
+public sealed class CaseEvaluation : IReadings
 {
     private readonly CaseFacts _facts;
     private readonly Interpreter _interpreter;
@@ -18,12 +18,12 @@ public sealed class Evaluation : IReadings
     private readonly Dictionary<DecisionSymbol, Remembered<DecisionOutcome>> _decisions = [];
     private HashSet<FieldSymbol>? _assumed;
 
-    internal Evaluation(CompiledPack pack, CaseFacts facts, EvaluationContext context)
+    internal CaseEvaluation(CompiledPack pack, CaseFacts facts, EvaluationContext context)
         : this(pack, facts, context, null)
     {
     }
 
-    private Evaluation(
+    private CaseEvaluation(
         CompiledPack pack,
         CaseFacts facts,
         EvaluationContext context,
@@ -75,11 +75,11 @@ public sealed class Evaluation : IReadings
     internal Value Evaluate(BoundExpression expression, Scope scope) => _interpreter.Evaluate(expression, scope);
 
     /// <summary>The same case with facts added, for a trial.</summary>
-    internal Evaluation Trial(IEnumerable<KeyValuePair<FieldSymbol, Value>> facts) =>
+    internal CaseEvaluation Trial(IEnumerable<KeyValuePair<FieldSymbol, Value>> facts) =>
         new(Pack, _facts.With(facts), Context) { TriesCompletions = false, TodayIsKnown = TodayIsKnown };
 
     /// <summary>The same case anew, with every date told as it is counted.</summary>
-    internal Evaluation Watched(Action<DateSumExpression, DateOnly, CountedTerm> dateCounted) =>
+    internal CaseEvaluation Watched(Action<DateSumExpression, DateOnly, CountedTerm> dateCounted) =>
         new(Pack, _facts, Context, dateCounted) { TodayIsKnown = TodayIsKnown };
 
     /// <inheritdoc/>
@@ -188,6 +188,6 @@ public sealed class Evaluation : IReadings
     private sealed record Remembered<T>(T Value, IReadOnlySet<FieldSymbol>? Assumed)
     {
         public IReadOnlyList<FieldSymbol> AssumedInOrder =>
-            Assumed is null ? [] : [.. Assumed.OrderBy(field => field.Slot).ThenBy(field => field.Path, StringComparer.Ordinal)];
+            Assumed is null ? [] : [.. Assumed.OrderBy(fact => fact.Slot).ThenBy(fact => fact.Path, StringComparer.Ordinal)];
     }
 }
