@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using static System.FormattableString;
 
 namespace CaseFlow.Architecture.Tests.Shapes;
 
@@ -47,7 +48,7 @@ internal static class PublicSurface
     };
 
     private static IEnumerable<string> Lines(Type type) => type.IsEnum
-        ? Enum.GetNames(type).Select(name => $"{name} = {Convert.ToInt64(Enum.Parse(type, name), null)}")
+        ? Enum.GetNames(type).Select(name => Invariant($"{name} = {Convert.ToInt64(Enum.Parse(type, name), null)}"))
         : Fields(type).Concat(Constructors(type)).Concat(Properties(type)).Concat(Methods(type));
 
     private static IEnumerable<string> Fields(Type type) => type.GetFields(Members)
