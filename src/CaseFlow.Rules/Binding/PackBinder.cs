@@ -3,6 +3,7 @@ using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Dependencies;
 using CaseFlow.Rules.Binding.Examples;
 using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Sources;
 using CaseFlow.Rules.Binding.Symbols;
@@ -22,9 +23,11 @@ internal static class PackBinder
         var pack = new PackDeclarations(ModuleGraph.Scopes(files.Modules, names, findings), names, findings);
         var members = new MemberNames();
         var expressions = new ExpressionBinder(findings, new PathBinder(findings, members));
-        Declare(pack, expressions);
+        var fields = new FieldDeclarer(pack, expressions);
+        Declare(pack, fields, expressions);
         var decisions = BindBodies(pack, expressions, members);
         var order = new DependencyGraph(pack.Definitions.Select(definition => definition.Symbol), decisions).Order(findings);
+        BindLifecycles(pack, fields, expressions, new LifecycleNames(files.Agencies));
         return new BoundPack
         {
             Manifest = files.Manifest,
@@ -37,22 +40,22 @@ internal static class PackBinder
             Parameters = pack.Parameters,
             Definitions = [.. order.OfType<DefinitionSymbol>()],
             Decisions = InOrder(decisions, order),
-            Deadlines = [],
-            Lifecycles = [],
-            Ladders = [],
+            Deadlines = [.. pack.Deadlines.Select(deadline => deadline.Symbol)],
+            Lifecycles = [.. pack.Lifecycles.Select(lifecycle => lifecycle.Symbol)],
+            Ladders = [.. pack.Ladders.Select(ladder => ladder.Symbol)],
             Examples = new ExampleBinder(expressions, members).Bind(pack, new RuleNames(pack.Decisions)),
         };
     }
 
-    private static void Declare(PackDeclarations pack, ExpressionBinder expressions)
+    private static void Declare(PackDeclarations pack, FieldDeclarer fields, ExpressionBinder expressions)
     {
-        var fields = new FieldDeclarer(pack, expressions);
         LawDeclarer.Declare(pack);
         TypeDeclarer.Declare(pack, fields);
         CalendarDeclarer.Declare(pack);
         FactsDeclarer.Declare(pack, fields);
         new ParameterDeclarer(pack, expressions).Declare();
         DecisionDeclarer.Declare(pack);
+        LifecycleDeclarer.Declare(pack);
         Refusals.Report(pack);
     }
 
@@ -67,6 +70,28 @@ internal static class PackBinder
         var binder = new DecisionBinder(expressions, members);
         var decisions = pack.Decisions.Select(binder.Bind).ToList();
         return new TransitionBinder(pack, expressions).Attach(decisions);
+    }
+
+    private static void BindLifecycles(
+        PackDeclarations pack, FieldDeclarer fields, ExpressionBinder expressions, LifecycleNames names)
+    {
+        var deadlines = new DeadlineBinder(expressions);
+        foreach (var deadline in pack.Deadlines)
+        {
+            deadlines.Bind(deadline);
+        }
+
+        var lifecycles = new LifecycleBinder(expressions, new TriggerBinder(expressions, fields, names));
+        foreach (var lifecycle in pack.Lifecycles)
+        {
+            lifecycles.Bind(lifecycle);
+        }
+
+        var ladders = new LadderBinder(expressions, names);
+        foreach (var ladder in pack.Ladders)
+        {
+            ladders.Bind(ladder, pack);
+        }
     }
 
     private static IReadOnlyList<BoundDecision> InOrder(
