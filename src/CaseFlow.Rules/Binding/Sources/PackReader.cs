@@ -41,8 +41,12 @@ internal static class PackReader
             return null;
         }
 
-        var result = ModuleParser.Parse(path, bytes);
+        var result = ModuleParser.Parse(path, bytes.Span);
         findings.AddRange(result.Diagnostics);
-        return new ParsedModule(result.Module, Encoding.UTF8.GetString(bytes.Span));
+        return new ParsedModule(result.Module, TextOf(bytes.Span));
     }
+
+    // The spans of the tree count the text without a byte order mark.
+    private static string TextOf(ReadOnlySpan<byte> utf8) =>
+        Encoding.UTF8.GetString(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8);
 }
