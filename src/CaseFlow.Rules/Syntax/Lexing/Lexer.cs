@@ -63,7 +63,8 @@ internal sealed class Lexer(SourceText source, FindingList findings)
             return AddSingle(word, index);
         }
 
-        var afterDot = _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Dot;
+        // A dot that ends its line by mistake must not swallow the next declaration.
+        var afterDot = _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Dot && !word.StartsLine;
         if (afterDot || IsQuoted(word))
         {
             return AddSingle(word, index);
