@@ -43,7 +43,8 @@ internal static class RegisterChecks
         return named.Select(name => UnknownName(agency.Id + "." + name.Place, name.Id));
     }
 
-    private static IEnumerable<(string Place, string Id)> Outside(string place, string? id, Func<string, bool> isKnown) =>
+    private static IEnumerable<(string Place, string Id)> Outside(
+        string place, string? id, Func<string, bool> isKnown) =>
         id is null || isKnown(id) ? [] : [(place, id)];
 
     private static Problem UnknownName(string place, string id) =>

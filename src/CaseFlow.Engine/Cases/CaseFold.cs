@@ -87,7 +87,8 @@ public static class CaseFold
         _ => state,
     };
 
-    // The day-by-day account stays in the history and in the deadline's row: a case's document is rewritten with every command.
+    // The day-by-day account stays in the history and in the deadline's row: a case's document is rewritten with every
+    // command.
     private static DeadlineStatement Brief(DeadlineStatement statement) => statement with { Steps = [] };
 
     private static CaseState With(CaseState state, int started, Func<DeadlineClock, DeadlineClock> change)

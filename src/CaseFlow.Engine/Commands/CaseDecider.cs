@@ -4,7 +4,8 @@ using CaseFlow.Rules.Evaluation;
 namespace CaseFlow.Engine.Commands;
 
 /// <summary>
-/// Decides about commands. Pure: the same case, command and circumstances give the same events or the same refusal, on any
+/// Decides about commands. Pure: the same case, command and circumstances give the same events or the same refusal, on
+/// any
 /// machine at any time.
 /// </summary>
 public static class CaseDecider
@@ -22,7 +23,8 @@ public static class CaseDecider
     public static Decision Open(OpenCase command, NewCaseIds ids, Circumstances circumstances) =>
         Guarded(command, () => Opening.Decide(command, ids, circumstances));
 
-    // A fault of one case's facts (past the holiday data, a division by zero) is an answer of the rules, not of the program.
+    // A fault of one case's facts (past the holiday data, a division by zero) is an answer of the rules, not of the
+    // program.
     private static Decision Guarded(Command command, Func<Decision> decide)
     {
         try

@@ -10,7 +10,8 @@ using CaseFlow.Rules.Facts;
 namespace CaseFlow.Engine.Commands;
 
 /// <summary>
-/// A case while a command is decided upon: each event that is emitted is folded at once, so that what comes after sees it.
+/// A case while a command is decided upon: each event that is emitted is folded at once, so that what comes after sees
+/// it.
 /// Local to one decision; nothing outlives it but the events.
 /// </summary>
 internal sealed class Draft
@@ -18,7 +19,7 @@ internal sealed class Draft
     private readonly Command _command;
     private readonly List<RecordedEvent> _events = [];
     private CaseState? _state;
-    private Evaluation? _evaluation;
+    private CaseEvaluation? _evaluation;
 
     public Draft(CaseState? state, CaseFacts facts, Command command, DateOnly day, Circumstances circumstances)
     {
@@ -53,7 +54,7 @@ internal sealed class Draft
     public IReadOnlyList<RecordedEvent> Events => _events;
 
     /// <summary>The rules over the case as it stands now, on the day of the step.</summary>
-    public Evaluation Evaluation => _evaluation ??= Pack.Rules.Evaluate(
+    public CaseEvaluation Evaluation => _evaluation ??= Pack.Rules.Evaluate(
         Facts, new EvaluationContext(Day) { Inputs = Inputs, Case = _state is null ? null : Views.Of(_state) });
 
     /// <summary>Adds what happened.</summary>

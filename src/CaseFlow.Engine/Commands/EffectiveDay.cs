@@ -12,7 +12,8 @@ internal static class EffectiveDay
         ?? (command is FireTrigger { At: { } at } ? circumstances.Time.DayOf(at) : circumstances.Today);
 
     /// <summary>
-    /// Every reason why the day is not allowed: ahead; further back than the pack's limit; before the opening; before the last
+    /// Every reason why the day is not allowed: ahead; further back than the pack's limit; before the opening; before
+    /// the last
     /// change of state. All days are inclusive.
     /// </summary>
     public static IEnumerable<Problem> Check(Command command, CaseState? state, Circumstances circumstances)

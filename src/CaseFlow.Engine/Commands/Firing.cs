@@ -26,7 +26,7 @@ internal static class Firing
         var day = EffectiveDay.Of(fire, circumstances);
         var current = definition.FindState(state.State)!;
         var bodies = definition.BodiesOf(current, trigger, day);
-        var told = ToldFacts.Of(fire, state, trigger, bodies, circumstances.Pack);
+        var told = ToldFacts.Of(fire, state, bodies, circumstances.Pack);
         if (told.Malformed.Count > 0)
         {
             return new Refused(CommandStatus.Malformed, told.Malformed);
@@ -76,8 +76,8 @@ internal static class Firing
     private static void Carry(Draft draft, FireTrigger fire, BoundTrigger trigger, BoundTriggerBody body)
     {
         var before = draft.State;
-        draft.Emit(new TriggerFired(
-            trigger.Name, FactWriter.WriteInputs(draft.Inputs), fire.At, [.. body.Cites.Select(cite => cite.Text)]));
+        var inputs = FactWriter.WriteInputs(body.Inputs, draft.Inputs);
+        draft.Emit(new TriggerFired(trigger.Name, inputs, fire.At, Citations.Of(body.Cites)));
         foreach (var effect in body.Effects)
         {
             Effects.Apply(draft, effect, trigger, fire.At);

@@ -10,7 +10,8 @@ namespace CaseFlow.Engine.Commands;
 internal static class Starting
 {
     /// <summary>
-    /// Starts a deadline where its decision sets a term; where it does not apply, records so; where it cannot tell, refuses. One
+    /// Starts a deadline where its decision sets a term; where it does not apply, records so; where it cannot tell,
+    /// refuses. One
     /// that still runs is voided by the new start.
     /// </summary>
     public static void Start(Draft draft, BoundDeadline deadline)

@@ -56,7 +56,9 @@ internal sealed class ToldFacts
     }
 
     /// <summary>What is known of a case.</summary>
-    /// <exception cref="InvalidOperationException">The pack does not know the case's facts: it is not the one it pins.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The pack does not know the case's facts: it is not the one it pins.
+    /// </exception>
     public static CaseFacts Known(CaseState state, CasePack pack)
     {
         var read = FactReader.Read(state.Facts.ToJson(), pack.Bound);

@@ -8,12 +8,15 @@ namespace CaseFlow.Engine.Deadlines;
 public static class DeadlineCount
 {
     /// <summary>
-    /// The statement with its due day and its account, counted anew from anchor, terms and suspensions. While a suspension lasts
+    /// The statement with its due day and its account, counted anew from anchor, terms and suspensions. While a
+    /// suspension lasts
     /// there is no due day.
     /// </summary>
     /// <param name="statement">What to count; the dates in it are replaced.</param>
     /// <param name="calendar">The deadline's calendar, or null for plain days.</param>
-    /// <param name="workingDays">A calendar to tell the last working day before a day counted back; null: it is not told.</param>
+    /// <param name="workingDays">
+    /// A calendar to tell the last working day before a day counted back; null: it is not told.
+    /// </param>
     /// <param name="time">The agency's time.</param>
     /// <exception cref="Rules.Evaluation.EvaluationFaultException">A day lies past the holiday data.</exception>
     public static DeadlineStatement Count(
@@ -45,8 +48,9 @@ public static class DeadlineCount
     internal static IReadOnlyList<ExcludedInterval> ExcludedOf(DeadlineStatement statement) =>
     [
         .. from suspension in statement.Suspensions
-           where suspension.Resumed is not null
-           select new ExcludedInterval(suspension.From, suspension.Resumed.Value, suspension.RecordedAs),
+           let resumed = suspension.Resumed
+           where resumed.HasValue
+           select new ExcludedInterval(suspension.From, resumed.Value, suspension.RecordedAs),
     ];
 
     private static DeadlineStatement WithoutDueDay(DeadlineStatement statement) => statement with

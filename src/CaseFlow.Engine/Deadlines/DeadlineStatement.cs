@@ -65,7 +65,8 @@ public sealed record DeadlineStatement
     public DayCertainty Certainty { get; init; }
 
     /// <summary>
-    /// What was counted and what was left out, in order of days. Kept in the history and in the deadline's row; the case's own
+    /// What was counted and what was left out, in order of days. Kept in the history and in the deadline's row; the
+    /// case's own
     /// document leaves it out.
     /// </summary>
     public IReadOnlyList<TermStep> Steps { get; init; } = [];

@@ -5,11 +5,13 @@ using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
 using CaseFlow.Rules.Evaluation;
+using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Engine.Definitions;
 
 /// <summary>
-/// A rule pack as cases use it: its rules, its compiled lifecycles and its register of agencies. Immutable and safe to share
+/// A rule pack as cases use it: its rules, its compiled lifecycles and its register of agencies. Immutable and safe to
+/// share
 /// between threads.
 /// </summary>
 public sealed class CasePack
@@ -25,9 +27,10 @@ public sealed class CasePack
         Agencies = agencies;
         _definitions = pack.Lifecycles.ToFrozenDictionary(
             lifecycle => lifecycle.Name, CaseDefinition.Compile, StringComparer.Ordinal);
-        _deadlines = pack.Deadlines.ToFrozenDictionary(deadline => deadline.Name, StringComparer.Ordinal);
+        _deadlines = CaseDefinition.NamesOf(pack.Deadlines);
         _ladders = pack.Deadlines.ToFrozenDictionary(
-            deadline => deadline, deadline => pack.Ladders.Where(ladder => ladder.Deadlines.Contains(deadline)).ToArray());
+            deadline => deadline,
+            deadline => pack.Ladders.Where(ladder => ladder.Deadlines.Contains(deadline)).ToArray());
     }
 
     /// <summary>The rules.</summary>
@@ -40,16 +43,17 @@ public sealed class CasePack
     public AgencyRegister Agencies { get; }
 
     /// <summary>The lifecycles, in the pack's order.</summary>
-    public IEnumerable<CaseDefinition> Definitions => Bound.Lifecycles.Select(lifecycle => _definitions[lifecycle.Name]);
+    public IEnumerable<CaseDefinition> Definitions =>
+        Bound.Lifecycles.Select(lifecycle => _definitions[lifecycle.Name]);
 
     /// <summary>The lifecycle of a canonical name.</summary>
     /// <exception cref="KeyNotFoundException">The pack has none: the case pins another pack.</exception>
     public CaseDefinition DefinitionOf(string lifecycle) => _definitions[lifecycle];
 
-    /// <summary>The deadline of a canonical name or an alias, or null.</summary>
-    public BoundDeadline? FindDeadline(string name) =>
-        _deadlines.GetValueOrDefault(name)
-        ?? Bound.Deadlines.FirstOrDefault(deadline => deadline.Aliases.Values.Contains(name));
+    /// <summary>
+    /// The deadline of a canonical name or alias, folded as identifiers are; null where there is none.
+    /// </summary>
+    public BoundDeadline? FindDeadline(string name) => _deadlines.GetValueOrDefault(IdentifierFolding.Fold(name));
 
     /// <summary>The ladders that watch a deadline, in the pack's order.</summary>
     public IReadOnlyList<BoundLadder> LaddersOf(BoundDeadline deadline) => _ladders[deadline];

@@ -13,7 +13,7 @@ namespace CaseFlow.Engine.Escalations;
 /// <param name="pack">The pack.</param>
 /// <param name="time">The agency's time.</param>
 /// <param name="evaluation">The rules, for quantities that are parameters.</param>
-internal sealed class StepMoment(CasePack pack, AgencyTime time, Evaluation evaluation)
+internal sealed class StepMoment(CasePack pack, AgencyTime time, CaseEvaluation evaluation)
 {
     private static readonly TimeOnly WorkBegins = new(8, 0);
 
@@ -22,8 +22,10 @@ internal sealed class StepMoment(CasePack pack, AgencyTime time, Evaluation eval
         step.Moment is EveryAfterDue every ? Number(every.Times) : 1;
 
     /// <summary>
-    /// The instant of the step's <paramref name="occurrence"/>, from 1; null where it has none, because the deadline has no due
-    /// day or its term cannot be shared. A moment inside a suspension that is over moves to the day on which days count again.
+    /// The instant of the step's <paramref name="occurrence"/>, from 1; null where it has none, because the deadline
+    /// has no due
+    /// day or its term cannot be shared. A moment inside a suspension that is over moves to the day on which days count
+    /// again.
     /// </summary>
     /// <exception cref="EvaluationFaultException">A day lies past the holiday data.</exception>
     public DateTimeOffset? Of(

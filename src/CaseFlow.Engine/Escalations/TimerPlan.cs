@@ -11,7 +11,8 @@ namespace CaseFlow.Engine.Escalations;
 /// <summary>What lies ahead of a case.</summary>
 /// <param name="Timers">One a breach, an end of a waiting period, and a step that has not come.</param>
 /// <param name="Undatable">
-/// Steps that cannot be dated because their day lies past the holiday data, as their timers' keys: they are planned anew with
+/// Steps that cannot be dated because their day lies past the holiday data, as their timers' keys: they are planned
+/// anew with
 /// every command, so that newer data brings them in.
 /// </param>
 public sealed record TimerPlan(IReadOnlyList<TimerRow> Timers, IReadOnlyList<string> Undatable)
@@ -37,7 +38,7 @@ public sealed record TimerPlan(IReadOnlyList<TimerRow> Timers, IReadOnlyList<str
     {
         private readonly CaseState _state;
         private readonly Circumstances _circumstances;
-        private readonly Evaluation _evaluation;
+        private readonly CaseEvaluation _evaluation;
         private readonly StepMoment _moments;
         private readonly HashSet<BoundLadder> _stopped;
 
