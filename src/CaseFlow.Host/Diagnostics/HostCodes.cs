@@ -123,6 +123,9 @@ internal static class HostCodes
     /// <summary>The run's end lies ahead.</summary>
     public const string UntilAhead = "CF9155";
 
+    /// <summary>An error in a request that nobody foresaw.</summary>
+    public const string UnexpectedOnline = "CF9157";
+
     /// <summary>No key, or a wrong one.</summary>
     public const string Unauthorised = "CF9160";
 
