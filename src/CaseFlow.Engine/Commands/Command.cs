@@ -24,10 +24,14 @@ public sealed record Principal(string Id, IReadOnlyList<string> Roles, bool AllR
 /// <param name="Principal">Who asks.</param>
 public abstract record Command(string Key, Principal Principal)
 {
-    /// <summary>The local day on which it takes effect; null: today. Dated back only within the pack's limit, never ahead.</summary>
+    /// <summary>
+    /// The local day on which it takes effect; null: today. Dated back only within the pack's limit, never ahead.
+    /// </summary>
     public DateOnly? EffectiveOn { get; init; }
 
-    /// <summary>Facts told with the command, `{"petition":{…}}`, canonical names or aliases; they stand before guards are asked.</summary>
+    /// <summary>
+    /// Facts told with the command, `{"petition":{…}}`, canonical names or aliases; they stand before guards are asked.
+    /// </summary>
     public JsonObject? Facts { get; init; }
 }
 
@@ -43,7 +47,9 @@ public sealed record OpenCase(string Key, Principal Principal) : Command(Key, Pr
     /// <summary>Who petitions. Goes to the vault first; the case keeps references only.</summary>
     public IReadOnlyList<PetitionerIdentity> Petitioners { get; init; } = [];
 
-    /// <summary>Takes over a case that already stands somewhere in its life, from a register or another system.</summary>
+    /// <summary>
+    /// Takes over a case that already stands somewhere in its life, from a register or another system.
+    /// </summary>
     public TakeOver? TakeOver { get; init; }
 }
 
@@ -54,20 +60,26 @@ public sealed record TakeOver(string? State, IReadOnlyList<TakenOverDeadline> De
 
 /// <summary>A running deadline of a case taken over.</summary>
 /// <param name="Name">The deadline's name in the pack.</param>
-/// <param name="DueAt">The instant after which it is breached, kept to the tick; null: counted from its anchor by the pack.</param>
+/// <param name="DueAt">
+/// The instant after which it is breached, kept to the tick; null: counted from its anchor by the pack.
+/// </param>
 public sealed record TakenOverDeadline(string Name, DateTimeOffset? DueAt);
 
 /// <summary>Fires a trigger on a case.</summary>
-public sealed record FireTrigger(string Key, Principal Principal, CaseId CaseId, string Trigger) : Command(Key, Principal)
+public sealed record FireTrigger(string Key, Principal Principal, CaseId CaseId, string Trigger)
+    : Command(Key, Principal)
 {
     /// <summary>The trigger's inputs as JSON, canonical names or aliases.</summary>
     public JsonObject? Inputs { get; init; }
 
-    /// <summary>The version the caller saw (its ETag); another one refuses with <see cref="CommandStatus.Stale"/>.</summary>
+    /// <summary>
+    /// The version the caller saw (its ETag); another one refuses with <see cref="CommandStatus.Stale"/>.
+    /// </summary>
     public int? ExpectedVersion { get; init; }
 
     /// <summary>
-    /// The exact instant of the step, where one is known (imports); must lie on the effective day. Null: a step happens some time in its day.
+    /// The exact instant of the step, where one is known (imports); must lie on the effective day. Null: a step happens
+    /// some time in its day.
     /// </summary>
     public DateTimeOffset? At { get; init; }
 }
@@ -77,7 +89,8 @@ public sealed record FireTrigger(string Key, Principal Principal, CaseId CaseId,
 /// <param name="CaseId">The case.</param>
 /// <param name="Timer">The timer's key.</param>
 /// <param name="DueAt">When it was due.</param>
-public sealed record FireTimer(string Key, CaseId CaseId, string Timer, DateTimeOffset DueAt) : Command(Key, Principal.System);
+public sealed record FireTimer(string Key, CaseId CaseId, string Timer, DateTimeOffset DueAt)
+    : Command(Key, Principal.System);
 
 /// <summary>How a command came out.</summary>
 public enum CommandStatus
@@ -119,7 +132,9 @@ public sealed record CommandResult(
     public TrackingCode? Tracking { get; init; }
 }
 
-/// <summary>One reason why a command was not carried out; words come from the catalogue, or from the pack for guards.</summary>
+/// <summary>
+/// One reason why a command was not carried out; words come from the catalogue, or from the pack for guards.
+/// </summary>
 /// <param name="Code">`CF1###`, or the code of the rules language.</param>
 /// <param name="Place">What it is about: a fact path, an input, a guard's or deadline's name; never a value.</param>
 /// <param name="Arguments">What the message quotes: names and dates, never personal data.</param>

@@ -8,7 +8,11 @@ namespace CaseFlow.Engine.Storage;
 /// <param name="ExpectedVersion">The version decided upon; 0 for a new case.</param>
 /// <param name="Receipt">The command's receipt.</param>
 /// <param name="Case">The case after it.</param>
-/// <param name="Events">Sequences ExpectedVersion + 1 and on, gapless.</param>
+/// <param name="Events">
+/// Sequences ExpectedVersion + 1 and on, gapless. Empty where a timer turned out to be void: then the case's version
+/// stays and
+/// only receipt and timers are written.
+/// </param>
 /// <param name="Deadlines">Rows that are new or changed.</param>
 /// <param name="Timers">All timers of the case from now on; those stored before are replaced.</param>
 /// <param name="Escalations">Steps that fired.</param>
@@ -23,7 +27,9 @@ public sealed record CaseCommit(
     IReadOnlyList<EscalationRow> Escalations,
     IReadOnlyList<OutboxRow> Outbox)
 {
-    /// <summary>The lease under which a timer fires; a store refuses a commit whose lease was lost. Null for other commands.</summary>
+    /// <summary>
+    /// The lease under which a timer fires; a store refuses a commit whose lease was lost. Null for other commands.
+    /// </summary>
     public TimerLease? Lease { get; init; }
 
     /// <summary>References of petitioners that the case holds from now on; only where it is opened.</summary>
@@ -92,13 +98,18 @@ public interface ICaseStore
 public interface ITimerQueue
 {
     /// <summary>
-    /// Claims up to <paramref name="limit"/> timers due at or before <paramref name="now"/>, earliest first, whose lease is free or
-    /// has run out. A claimed timer stays until a commit of its case replaces it.
+    /// Claims up to <paramref name="limit"/> timers due at or before <paramref name="now"/>, earliest first, whose
+    /// lease is free or
+    /// has run out (its end is at or before <paramref name="now"/>). A claimed timer stays until a commit of its case
+    /// replaces it.
     /// </summary>
     ValueTask<IReadOnlyList<TimerLease>> ClaimDueAsync(
         DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
 
-    /// <summary>When the earliest timer is due, claimed or not; null where there is none.</summary>
+    /// <summary>
+    /// When the earliest timer is due, claimed or not; one put off is due no sooner than it was put off to. Null where
+    /// there is none.
+    /// </summary>
     ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 
     /// <summary>Puts a claimed timer off (after a failure); does nothing where the lease was lost.</summary>
@@ -111,7 +122,9 @@ public sealed record OutboxLease(OutboxRow Message, int Attempt, long Fence);
 /// <summary>The port of messages for the outside.</summary>
 public interface IOutboxQueue
 {
-    /// <summary>Claims up to <paramref name="limit"/> messages due at or before <paramref name="now"/>, oldest first.</summary>
+    /// <summary>
+    /// Claims up to <paramref name="limit"/> messages due at or before <paramref name="now"/>, oldest first.
+    /// </summary>
     ValueTask<IReadOnlyList<OutboxLease>> ClaimAsync(
         DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
 

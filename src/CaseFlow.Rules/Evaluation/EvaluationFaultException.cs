@@ -1,0 +1,16 @@
+namespace CaseFlow.Rules.Evaluation;
+
+/// <summary>
+/// An evaluation that has no answer for this one case: a division by zero, a date past the holiday data. Caught at the
+/// seams, where it becomes an error of the line or a refusal; its words come from the catalogue of diagnostics.
+/// </summary>
+/// <param name="code">`CF####`.</param>
+/// <param name="arguments">What the message quotes, in the catalogue's order; never personal data.</param>
+public class EvaluationFaultException(string code, IReadOnlyList<string> arguments) : Exception(code)
+{
+    /// <summary>`CF####`.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>What the message quotes, in the catalogue's order.</summary>
+    public IReadOnlyList<string> Arguments { get; } = arguments;
+}
