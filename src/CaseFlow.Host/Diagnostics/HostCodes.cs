@@ -126,6 +126,9 @@ internal static class HostCodes
     /// <summary>An error in a request that nobody foresaw.</summary>
     public const string UnexpectedOnline = "CF9157";
 
+    /// <summary>A loop of the worker failed and tries again.</summary>
+    public const string LoopFailed = "CF9158";
+
     /// <summary>No key, or a wrong one.</summary>
     public const string Unauthorised = "CF9160";
 
