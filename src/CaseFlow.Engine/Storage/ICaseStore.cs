@@ -66,7 +66,11 @@ public sealed record TimerLease(CaseId CaseId, string Key, DateTimeOffset DueAt,
 /// <param name="After">Keyset: only cases after this one in the list's order.</param>
 /// <param name="Limit">1 to 200.</param>
 public sealed record CaseQuery(
-    string? State, bool? Overdue, string? Agency, string? Text, CaseId? After, int Limit);
+    string? State, bool? Overdue, string? Agency, string? Text, CaseId? After, int Limit)
+{
+    /// <summary>Most cases on a page; a store refuses a larger limit, or one below 1, as the caller's fault.</summary>
+    public const int LargestPage = 200;
+}
 
 /// <summary>The port of the case store. Times are UTC; every method may be called from any thread.</summary>
 public interface ICaseStore

@@ -74,6 +74,11 @@ public sealed partial class InMemoryCaseStore : ICaseStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<CaseRow>> ListAsync(CaseQuery query, CancellationToken cancellationToken)
     {
+        if (query.Limit is < 1 or > CaseQuery.LargestPage)
+        {
+            throw new ArgumentOutOfRangeException(nameof(query), query.Limit, "A page holds 1 to 200 cases.");
+        }
+
         lock (_gate)
         {
             return ValueTask.FromResult<IReadOnlyList<CaseRow>>(

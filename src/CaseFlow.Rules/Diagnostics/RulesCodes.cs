@@ -45,6 +45,9 @@ public static partial class RulesCodes
     /// <summary>CF0112: a first line that names no known language. {0} the language.</summary>
     public const string UnknownLanguage = "CF0112";
 
+    /// <summary>CF0113: a module that does not begin with its language.</summary>
+    public const string HeaderMissing = "CF0113";
+
     /// <summary>CF0120: more nesting than the parser allows. {0} the limit.</summary>
     public const string NestedTooDeep = "CF0120";
 

@@ -41,7 +41,11 @@ public abstract record DeclarationSyntax(SourceSpan Span) : SyntaxNode(Span)
 }
 
 /// <summary>Text that could not be read as a declaration; later passes pass over it, so that one fault is reported once.</summary>
-public sealed record ErrorDeclaration(SourceSpan Span) : DeclarationSyntax(Span);
+public sealed record ErrorDeclaration(SourceSpan Span) : DeclarationSyntax(Span)
+{
+    /// <summary>Its name where that could be read: a use of this name elsewhere is no further fault.</summary>
+    public Name? Name { get; init; }
+}
 
 /// <summary>The names of an item in other languages: `alias vi loại_đơn`, `label vi "Loại đơn"`.</summary>
 public sealed record NamesSyntax(IReadOnlyList<AliasSyntax> Aliases, IReadOnlyList<LabelSyntax> Labels)

@@ -1,0 +1,200 @@
+using CaseFlow.Rules.Diagnostics;
+
+namespace CaseFlow.Rules.Syntax.Lexing;
+
+/// <summary>A text as words: names, literals, signs, and keywords under every meaning that their place allows.</summary>
+/// <param name="Table">The keywords of the module's language.</param>
+/// <param name="Tokens">In order; the last is the end.</param>
+internal sealed record LexedModule(KeywordTable Table, IReadOnlyList<Token> Tokens);
+
+/// <summary>
+/// Turns scanned words into tokens: the longest phrase first, across line ends but not across table rows. The words of
+/// lifecycles are known from `lifecycle` or `ladder` at the start of a line to its end, and from `deadline` or
+/// `waiting period` to the next declaration; a word after a dot is always a name.
+/// </summary>
+internal sealed class Lexer(SourceText source, FindingList findings)
+{
+    private readonly List<Token> _tokens = [];
+    private List<Token> _words = [];
+    private KeywordTable _table = KeywordTable.Find("en")!;
+    private bool _inRegion;
+
+    public LexedModule Lex()
+    {
+        _words = new Scanner(source, findings).Scan();
+        var next = ReadHeader();
+        while (next < _words.Count)
+        {
+            next = Classify(next);
+        }
+
+        return new LexedModule(_table, _tokens);
+    }
+
+    // The first words name the language, in that language or another; without them the first word that is known decides.
+    private int ReadHeader()
+    {
+        foreach (var table in KeywordTable.All)
+        {
+            if (Longest(0, table, node => node.Outside.Contains(Keyword.Language)) is not { } phrase)
+            {
+                continue;
+            }
+
+            _table = KeywordTable.Find(_words[phrase.Depth].Text) ?? table;
+            return AddPhrase(0, phrase.Depth, [Keyword.Language], isName: false);
+        }
+
+        _table = KeywordTable.All.FirstOrDefault(table => Longest(0, table, node => node.EndsRegion || node.Outside.Contains(Keyword.Module)) is not null)
+            ?? _table;
+        return 0;
+    }
+
+    private int Classify(int index)
+    {
+        var word = _words[index];
+        if (word.StartsLine && Longest(index, _table, OpensOrEnds) is { } opening)
+        {
+            _inRegion = opening.OpensRegion && (_inRegion || NamesSomething(index + opening.Depth));
+        }
+
+        if (word.Kind is not (TokenKind.Name or TokenKind.Percent))
+        {
+            return AddSingle(word, index);
+        }
+
+        var afterDot = _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Dot;
+        if (afterDot || IsQuoted(word))
+        {
+            return AddSingle(word, index);
+        }
+
+        return AddCitation(index) ?? AddKeyword(index) ?? AddSingle(word, index);
+    }
+
+    private bool OpensOrEnds(PhraseNode node) => node.OpensRegion || node.EndsRegion;
+
+    // A field may be called `deadline`: what follows decides.
+    private bool NamesSomething(int index) => _words[index].Kind == TokenKind.Name;
+
+    private bool IsQuoted(Token word) => source.Text[word.Start] == '`';
+
+    private int? AddCitation(int index)
+    {
+        var follows = _tokens.Count > 0 && (_tokens[^1].IsName || _tokens[^1].Kind == TokenKind.Reference);
+        if (!follows || _table.CitationWord(_words[index].Text) is not { } part || ReferenceAt(index + 1) is not { } end)
+        {
+            return null;
+        }
+
+        AddPhrase(index, 1, [part], isName: false);
+        var first = _words[index + 1];
+        var length = _words[end - 1].End - first.Start;
+        var text = IdentifierFolding.Compose(source.Text.Substring(first.Start, length));
+        _tokens.Add(first with { Kind = TokenKind.Reference, Text = text, Length = length, IsName = false });
+        return end;
+    }
+
+    // `II.2.1` was scanned as several words that touch; the index after the last of them, or null where it is no reference.
+    private int? ReferenceAt(int index)
+    {
+        var end = index;
+        while (IsReferencePiece(_words[end].Kind) && (end == index || _words[end].Start == _words[end - 1].End))
+        {
+            end++;
+        }
+
+        if (end > index && _words[end - 1].Kind == TokenKind.Dot)
+        {
+            end--;
+        }
+
+        var text = end > index ? source.Text.AsSpan(_words[index].Start, _words[end - 1].End - _words[index].Start) : "";
+        return References.IsReference(text) ? end : null;
+    }
+
+    private static bool IsReferencePiece(TokenKind kind) =>
+        kind is TokenKind.Name or TokenKind.Number or TokenKind.MalformedNumber or TokenKind.Dot;
+
+    private int? AddKeyword(int index)
+    {
+        if (Longest(index, _table, node => Meaning(node).Length > 0) is not { } phrase)
+        {
+            return null;
+        }
+
+        var keywords = Meaning(phrase);
+        var next = AddPhrase(index, phrase.Depth, keywords, phrase.MayBeName(_inRegion));
+        if (keywords.Contains(Keyword.EndLifecycle) || keywords.Contains(Keyword.EndLadder))
+        {
+            _inRegion = false;
+        }
+
+        return next;
+    }
+
+    private Keyword[] Meaning(PhraseNode node) => _inRegion ? node.Inside : node.Outside;
+
+    private PhraseNode? Longest(int index, KeywordTable table, Func<PhraseNode, bool> fits)
+    {
+        PhraseNode? longest = null;
+        PhraseNode? node = table.Root;
+        for (var i = index; i < _words.Count && CanSpell(_words[i]); i++)
+        {
+            node = node.Next(IdentifierFolding.Fold(_words[i].Text));
+            if (node is null)
+            {
+                break;
+            }
+
+            longest = fits(node) ? node : longest;
+        }
+
+        return longest;
+    }
+
+    private bool CanSpell(Token word) => word.Kind == TokenKind.Percent || (word.Kind == TokenKind.Name && !IsQuoted(word));
+
+    private int AddPhrase(int index, int count, Keyword[] keywords, bool isName)
+    {
+        var first = _words[index];
+        var last = _words[index + count - 1];
+        _tokens.Add(first with
+        {
+            Kind = isName ? TokenKind.Name : TokenKind.Keyword,
+            Text = string.Join(' ', Enumerable.Range(index, count).Select(i => _words[i].Text)),
+            Length = last.End - first.Start,
+            Keywords = keywords,
+            IsName = isName,
+        });
+        return index + count;
+    }
+
+    private int AddSingle(Token word, int index)
+    {
+        if (word.Kind is TokenKind.MalformedNumber or TokenKind.Percent)
+        {
+            Report(word);
+            word = word with { Kind = TokenKind.Bad };
+        }
+        else if (word.Kind == TokenKind.Date && !References.IsRealDay(word.Text))
+        {
+            findings.Add(RulesCodes.NotARealDay, source.Span(word.Start, word.Length), word.Text);
+        }
+
+        _tokens.Add(word);
+        return index + 1;
+    }
+
+    private void Report(Token word)
+    {
+        var span = source.Span(word.Start, word.Length);
+        if (word.Kind == TokenKind.Percent)
+        {
+            findings.Add(RulesCodes.UnexpectedCharacter, span, word.Text);
+            return;
+        }
+
+        findings.Add(RulesCodes.MalformedNumber, span, word.Text, NumberShapes.Suggest(word.Text));
+    }
+}

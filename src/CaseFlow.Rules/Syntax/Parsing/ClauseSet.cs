@@ -1,0 +1,49 @@
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax.Lexing;
+
+namespace CaseFlow.Rules.Syntax.Parsing;
+
+/// <summary>The clauses that an item may have once each, in any order.</summary>
+/// <param name="cursor">The parser's place.</param>
+/// <param name="item">The item's name, for the finding.</param>
+internal sealed class ClauseSet(TokenCursor cursor, string item)
+{
+    private readonly Dictionary<string, Token> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>Notes the clause that the next token begins; a second one is reported, with both places.</summary>
+    /// <param name="clause">What tells this clause from the others.</param>
+    public void Note(string clause) => Note(cursor.Current, clause, cursor.Current.Text);
+
+    /// <summary>The same for a clause whose first word was taken already.</summary>
+    /// <param name="token">Its first word.</param>
+    /// <param name="clause">What tells this clause from the others.</param>
+    /// <param name="shown">What the finding calls it.</param>
+    public void Note(Token token, string clause, string shown)
+    {
+        if (cursor.Failed || _seen.TryAdd(clause, token))
+        {
+            return;
+        }
+
+        var first = _seen[clause];
+        cursor.Report(new Diagnostic(RulesCodes.ClauseTwice, Severity.Error, cursor.SpanOf(token), [shown, item])
+        {
+            Related = [new RelatedPlace(cursor.SpanOf(first), first.Text)],
+        });
+    }
+
+    /// <summary>The same for a clause that its first keyword tells apart.</summary>
+    public void Note(Keyword keyword) => Note(keyword.ToString());
+
+    /// <summary>Reports a clause that never came, told by its first keyword.</summary>
+    public void Require(Keyword keyword, SourceSpan place) => Require(keyword.ToString(), keyword, place);
+
+    /// <summary>Reports a clause that never came.</summary>
+    public void Require(string clause, Keyword keyword, SourceSpan place)
+    {
+        if (!cursor.Failed && !_seen.ContainsKey(clause))
+        {
+            cursor.Report(RulesCodes.ClauseMissing, place, cursor.Table.Phrase(keyword), item);
+        }
+    }
+}

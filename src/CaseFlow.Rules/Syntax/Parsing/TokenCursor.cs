@@ -1,0 +1,198 @@
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax.Lexing;
+using CaseFlow.Rules.Syntax.Tree;
+
+namespace CaseFlow.Rules.Syntax.Parsing;
+
+/// <summary>
+/// The parser's place in the text. After a fault it seems to stand at the end of the text, so that every rule of the
+/// grammar returns at once and in silence, until <see cref="Recover"/> moves to the next point from which to go on:
+/// one fault, one finding, and no loop without progress.
+/// </summary>
+internal sealed class TokenCursor(SourceText source, LexedModule module, FindingList findings)
+{
+    private static readonly Token Nothing = new(TokenKind.End, "", 0, 0, 0, StartsLine: false);
+
+    private int _position;
+    private int _depth;
+
+    /// <summary>True between a fault and the recovery from it.</summary>
+    public bool Failed { get; private set; }
+
+    public Token Current => Failed ? Nothing : module.Tokens[_position];
+
+    public bool AtEnd => Current.Kind == TokenKind.End;
+
+    /// <summary>The keywords of the module's language.</summary>
+    public KeywordTable Table => module.Table;
+
+    /// <summary>The offset of the next token, also after a fault.</summary>
+    public int Start => module.Tokens[_position].Start;
+
+    private int LastEnd => _position == 0 ? 0 : module.Tokens[_position - 1].End;
+
+    public bool AtName => Current.IsName;
+
+    public bool AtDeclaration => Current.StartsLine && Declares(Current) && Ahead(1).Kind != TokenKind.Colon;
+
+    public Token Ahead(int count) =>
+        Failed ? Nothing : module.Tokens[Math.Min(_position + count, module.Tokens.Count - 1)];
+
+    public bool At(TokenKind kind) => Current.Kind == kind;
+
+    public bool At(Keyword keyword) => Current.Is(keyword);
+
+    public bool AtAny(params ReadOnlySpan<Keyword> keywords)
+    {
+        foreach (var keyword in Current.Keywords)
+        {
+            if (keywords.Contains(keyword))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public Token Take()
+    {
+        var token = Current;
+        _position += AtEnd ? 0 : 1;
+        return token;
+    }
+
+    public bool TryTake(TokenKind kind) => Pass(At(kind));
+
+    public bool TryTake(Keyword keyword) => Pass(At(keyword));
+
+    public void Expect(TokenKind kind)
+    {
+        if (!TryTake(kind))
+        {
+            FailExpecting($"`{SignOf(kind)}`");
+        }
+    }
+
+    public void Expect(Keyword keyword)
+    {
+        if (!TryTake(keyword))
+        {
+            FailExpecting(Show(keyword));
+        }
+    }
+
+    /// <summary>A keyword's phrase in the module's language, in backticks.</summary>
+    public string Show(Keyword keyword) => $"`{Table.Phrase(keyword)}`";
+
+    /// <summary>Reports that a fixed word is lacking after the last one.</summary>
+    /// <param name="expected">What would be right, in backticks.</param>
+    public void FailExpecting(string expected) => FailAfterLast(RulesCodes.ExpectedToken, expected, LastWords());
+
+    /// <summary>Reports that something is lacking after the last word; the code's only argument is that word.</summary>
+    public void FailLacking(string code) => FailAfterLast(code, LastWords());
+
+    /// <summary>Reports a fault at the next token.</summary>
+    public void FailHere(string code, params IReadOnlyList<string> arguments) => Fail(SpanOf(Current), code, arguments);
+
+    /// <summary>Reports words left over after an item that is complete.</summary>
+    public void FailAtSurplus() => FailHere(RulesCodes.UnexpectedWord, Words.Quote(Current.Text), LastWords());
+
+    /// <summary>Reports something that parsing can go on after.</summary>
+    public void Report(string code, SourceSpan span, params IReadOnlyList<string> arguments)
+    {
+        if (!Failed)
+        {
+            findings.Add(code, span, arguments);
+        }
+    }
+
+    public void Report(Diagnostic finding)
+    {
+        if (!Failed)
+        {
+            findings.Add(finding);
+        }
+    }
+
+    public void Fail(SourceSpan span, string code, params IReadOnlyList<string> arguments)
+    {
+        // What the lexer could not read it has already reported.
+        if (Current.Kind != TokenKind.Bad)
+        {
+            Report(code, span, arguments);
+        }
+
+        Failed = true;
+    }
+
+    /// <summary>Ends a fault: passes over everything up to a declaration at the start of a line, or up to a stop.</summary>
+    public void Recover(Func<Token, bool> isStop)
+    {
+        Failed = false;
+        while (!AtEnd && !AtDeclaration && !isStop(Current))
+        {
+            _position++;
+        }
+    }
+
+    /// <summary>One level deeper; false, and a fault, where that is too deep. Each call is paired with <see cref="Leave"/>.</summary>
+    public bool Enter()
+    {
+        _depth++;
+        if (_depth > ParserLimits.MaxDepth)
+        {
+            FailTooDeep();
+        }
+
+        return !Failed;
+    }
+
+    public void Leave() => _depth--;
+
+    public void FailTooDeep() => FailHere(RulesCodes.NestedTooDeep, Words.Of(ParserLimits.MaxDepth));
+
+    public SourceSpan SpanOf(Token token) => source.Span(token.Start, token.Length);
+
+    /// <summary>From an offset to the end of the last token taken.</summary>
+    public SourceSpan SpanFrom(int start) => source.Span(start, Math.Max(LastEnd - start, 0));
+
+    /// <summary>The text of a node on one line.</summary>
+    public string Quote(SourceSpan span) => Words.Quote(source.Text.AsSpan(span.Start, span.Length));
+
+    /// <summary>The comment directly above the next token.</summary>
+    public string? NoteAbove() => Failed ? null : Notes.Above(source.Text, Current);
+
+    private static bool Declares(Token token) => token.Keywords.Any(Declarations.All.Contains);
+
+    private static string SignOf(TokenKind kind) => kind switch
+    {
+        TokenKind.Comma => ",",
+        TokenKind.Colon => ":",
+        TokenKind.LeftBrace => "{",
+        TokenKind.RightBrace => "}",
+        TokenKind.LeftParenthesis => "(",
+        TokenKind.RightParenthesis => ")",
+        TokenKind.RightBracket => "]",
+        TokenKind.Pipe or TokenKind.RowStart => "|",
+        TokenKind.DoublePipe => "||",
+        TokenKind.Range => "..",
+        TokenKind.Equal => "=",
+        _ => kind.ToString(),
+    };
+
+    private bool Pass(bool matches)
+    {
+        _position += matches ? 1 : 0;
+        return matches;
+    }
+
+    private void FailAfterLast(string code, params IReadOnlyList<string> arguments) =>
+        Fail(source.Span(LastEnd, 0), code, arguments);
+
+    private string LastWords()
+    {
+        var last = module.Tokens[Math.Max(_position - 1, 0)];
+        return Words.Quote(source.Text.AsSpan(last.Start, last.Length));
+    }
+}

@@ -1,0 +1,51 @@
+using CaseFlow.Engine.Storage;
+
+namespace CaseFlow.Storage.Sqlite;
+
+/// <summary>Pinned packs on SQLite, file by file.</summary>
+internal sealed class SqlitePackArchive(SqliteDatabase database) : IPackArchive
+{
+    private const string InsertPack =
+        "INSERT INTO packs (hash, name, version) VALUES (@hash, @name, @version) ON CONFLICT DO NOTHING";
+
+    private const string InsertFile = "INSERT INTO pack_files (hash, path, content) VALUES (@hash, @path, @content)";
+
+    private const string Pack = "SELECT name, version FROM packs WHERE hash = @hash";
+
+    private const string Files = "SELECT path, content FROM pack_files WHERE hash = @hash ORDER BY path";
+
+    public async ValueTask SaveAsync(ArchivedPack pack, CancellationToken cancellationToken) =>
+        await database.WriteAsync(session => Save(session, pack), cancellationToken);
+
+    public ValueTask<ArchivedPack?> FindAsync(string hash, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(database.Read(session => session.Snapshot(same => Find(same, hash))));
+    }
+
+    private static bool Save(SqliteSession session, ArchivedPack pack)
+    {
+        var isNew = session.Prepare(InsertPack)
+            .Bind("@hash", pack.Hash).Bind("@name", pack.Name).Bind("@version", pack.Version).Execute() == 1;
+        if (!isNew)
+        {
+            return false;
+        }
+
+        foreach (var (path, content) in pack.Files)
+        {
+            session.Prepare(InsertFile)
+                .Bind("@hash", pack.Hash).Bind("@path", path).Bind("@content", content).Execute();
+        }
+
+        return true;
+    }
+
+    private static ArchivedPack? Find(SqliteSession session, string hash)
+    {
+        var files = session.Prepare(Files).Bind("@hash", hash)
+            .ReadAll(row => KeyValuePair.Create(row.GetString(0), row.GetFieldValue<byte[]>(1)));
+        return session.Prepare(Pack).Bind("@hash", hash).ReadFirst(row => new ArchivedPack(
+            hash, row.GetString(0), row.GetString(1), new Dictionary<string, byte[]>(files, StringComparer.Ordinal)));
+    }
+}

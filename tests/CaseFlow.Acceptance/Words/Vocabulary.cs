@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CaseFlow.Acceptance.Cases;
+
+namespace CaseFlow.Acceptance.Words;
+
+/// <summary>
+/// What the words of the cases mean in the pack: data (`vocabulary.json`), no law. A key or named value outside it fails the case.
+/// </summary>
+internal sealed record Vocabulary(
+    IReadOnlyDictionary<string, AreaKeys> Areas,
+    NamedValues Named,
+    JsonObject Defaults,
+    IReadOnlyDictionary<string, FactMeaning> Facts,
+    IReadOnlyList<string> TellsNoFact,
+    IReadOnlyDictionary<string, IReadOnlyList<AskMeaning>> Asks,
+    IReadOnlyDictionary<string, IReadOnlyList<StepMeaning>> Steps)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>The vocabulary of the cases of the law.</summary>
+    public static Vocabulary Law { get; } = Read("vocabulary.json");
+
+    /// <summary>The same with the further deadlines of our own cases.</summary>
+    public static Vocabulary Beyond { get; } = Law.With(Read("beyond-vocabulary.json"));
+
+    /// <summary>Every word of a case that the vocabulary does not know.</summary>
+    public IReadOnlyList<string> UnknownWords(AcceptanceCase acceptanceCase)
+    {
+        if (!Areas.TryGetValue(acceptanceCase.Area, out var keys))
+        {
+            return [$"area {acceptanceCase.Area}"];
+        }
+
+        return
+        [
+            .. Unknown("given", acceptanceCase.Given, keys.Given, Named.Given),
+            .. Unknown("expect", acceptanceCase.Expect, keys.Expect, Named.Expect),
+        ];
+    }
+
+    private static IEnumerable<string> Unknown(
+        string side,
+        JsonObject words,
+        IReadOnlyList<string> keys,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> named)
+    {
+        var unknownKeys = words.Select(word => word.Key).Except(keys).Select(key => $"{side}: key {key}");
+        var unknownValues = words
+            .SelectMany(word => Texts(word.Value).Select(text => (word.Key, Text: text)))
+            .Where(word => !IsFigure(word.Text) && !named.GetValueOrDefault(word.Key, []).Contains(word.Text))
+            .Select(word => $"{side}: {word.Key} is {word.Text}");
+        return unknownKeys.Concat(unknownValues);
+    }
+
+    private static IEnumerable<string> Texts(JsonNode? value) => value switch
+    {
+        JsonArray items => items.SelectMany(Texts),
+        JsonValue text when text.GetValueKind() == JsonValueKind.String => [text.GetValue<string>()],
+        _ => [],
+    };
+
+    // Dates, months and plan numbers are open; every word in letters is from a closed list.
+    private static bool IsFigure(string text) => text.Length > 0 && char.IsAsciiDigit(text[0]);
+
+    private static Vocabulary Read(string name) =>
+        JsonSerializer.Deserialize<Vocabulary>(File.ReadAllText(CaseFile.Beside(name)), Options)
+        ?? throw new JsonException($"{name} holds no vocabulary.");
+
+    private Vocabulary With(Vocabulary more) => new(
+        Areas.ToDictionary(
+            area => area.Key,
+            area => more.Areas.TryGetValue(area.Key, out var keys) ? area.Value.With(keys) : area.Value),
+        new NamedValues(Union(Named.Given, more.Named.Given), Union(Named.Expect, more.Named.Expect)),
+        Defaults,
+        Facts.Concat(more.Facts).ToDictionary(),
+        [.. TellsNoFact, .. more.TellsNoFact],
+        Asks.Concat(more.Asks).ToDictionary(),
+        Steps);
+
+    private static Dictionary<string, IReadOnlyList<string>> Union(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> first,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> second) =>
+        first.Concat(second)
+            .GroupBy(entry => entry.Key)
+            .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.SelectMany(entry => entry.Value)]);
+}
+
+/// <summary>The keys that may appear in an area.</summary>
+internal sealed record AreaKeys(IReadOnlyList<string> Given, IReadOnlyList<string> Expect)
+{
+    public AreaKeys With(AreaKeys more) => new([.. Given, .. more.Given], [.. Expect, .. more.Expect]);
+}
+
+/// <summary>The words that may stand for a value, by key.</summary>
+internal sealed record NamedValues(
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Given,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Expect);
