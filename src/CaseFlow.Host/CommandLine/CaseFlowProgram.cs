@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CaseFlow.Host.Composition;
 using CaseFlow.Host.Diagnostics;
+using CaseFlow.Storage;
 
 namespace CaseFlow.Host.CommandLine;
 
@@ -30,6 +32,7 @@ internal static class CaseFlowProgram
             root.Options.Add(option);
         }
 
+        root.Subcommands.Add(ServeCommand.Create(options, terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
         return root;
     }
@@ -54,6 +57,11 @@ internal static class CaseFlowProgram
             terminal.Report(exception.Error);
             return exception.ExitCode;
         }
+        catch (StorageException exception)
+        {
+            ReportStorage(exception, parsed.GetValue(options.Data)!, terminal);
+            return ExitCode.Environment;
+        }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
             terminal.Report(new HostError(HostCodes.Interrupted));
@@ -67,6 +75,15 @@ internal static class CaseFlowProgram
             terminal.Report(new HostError(HostCodes.Unexpected, incident.Id, incident.Place));
             return ExitCode.Environment;
         }
+    }
+
+    // Where another process holds the folder, whoever asks is sent to that one.
+    private static void ReportStorage(StorageException exception, string folder, UserTerminal terminal)
+    {
+        var help = exception.Code == StorageCodes.HeldByAnotherProcess && RunningNote.Read(folder) is { } running
+            ? terminal.Text("held.help", running.Urls, running.Process)
+            : exception.Help(terminal.Culture);
+        terminal.Report(exception.Code, exception.Describe(terminal.Culture), help);
     }
 
     private static void ReportUsage(ParseResult parsed, UserTerminal terminal)

@@ -12,7 +12,7 @@ namespace CaseFlow.Host.Demo;
 internal sealed record DemoStep(DateTimeOffset At, SamplePetition Petition, int Number);
 
 /// <summary>The commands of the sample petitions in the order of time, under keys that stay the same from run to run.</summary>
-internal sealed class DemoPlan(Func<string, IReadOnlyList<string>> rolesOf)
+internal static class DemoPlan
 {
     private static readonly TimeOnly OfficeOpens = new(9, 0);
 
@@ -42,7 +42,7 @@ internal sealed class DemoPlan(Func<string, IReadOnlyList<string>> rolesOf)
     }
 
     /// <summary>The command of a step; <paramref name="caseOf"/> finds the case of a petition that was opened before.</summary>
-    public Command CommandOf(DemoStep step, Func<string, CaseId?> caseOf)
+    public static Command CommandOf(DemoStep step, Func<string, CaseId?> caseOf)
     {
         var petition = step.Petition;
         if (step.Number == 0)
@@ -57,10 +57,9 @@ internal sealed class DemoPlan(Func<string, IReadOnlyList<string>> rolesOf)
         }
 
         var sample = petition.Steps[step.Number - 1];
-        var officer = sample.Principal is { } id ? new Principal(id, rolesOf(id)) : Counter;
         var caseId = caseOf(petition.Id) ?? throw new InvalidOperationException("A petition is opened before its steps.");
         return new FireTrigger(
-            KeyOf(petition, step.Number.ToString(CultureInfo.InvariantCulture)), officer, caseId, sample.Trigger)
+            KeyOf(petition, step.Number.ToString(CultureInfo.InvariantCulture)), sample.Principal ?? Counter, caseId, sample.Trigger)
         {
             Facts = Copy(sample.Facts),
             Inputs = Copy(sample.Inputs),

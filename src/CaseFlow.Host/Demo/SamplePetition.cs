@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Confidentiality;
 
 namespace CaseFlow.Host.Demo;
@@ -25,7 +26,7 @@ internal sealed record SamplePetition(
 /// <summary>What an officer does.</summary>
 /// <param name="On">The local day.</param>
 /// <param name="Trigger">The trigger fired.</param>
-/// <param name="Principal">The officer, by the register's id; null: whoever runs the demo.</param>
+/// <param name="Principal">The officer with his roles; null: whoever runs the demo.</param>
 /// <param name="Inputs">Inputs of the trigger.</param>
 /// <param name="Facts">Facts told with it.</param>
-internal sealed record SampleStep(DateOnly On, string Trigger, string? Principal, JsonObject? Inputs, JsonObject? Facts);
+internal sealed record SampleStep(DateOnly On, string Trigger, Principal? Principal, JsonObject? Inputs, JsonObject? Facts);

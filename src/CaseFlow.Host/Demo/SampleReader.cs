@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using CaseFlow.Engine.Commands;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Host.Input;
 using CaseFlow.Host.Web;
@@ -17,6 +18,11 @@ internal sealed class SampleReader
         ["id", "title", "petitioners", "content", "agency", "facts", "opensOn", "steps", "parent"];
 
     private static readonly string[] StepMembers = ["on", "trigger", "inputs", "facts", "principal"];
+
+    private static readonly string[] PrincipalMembers = ["id", "roles"];
+
+    // What kind of petitioner it is stands for the reader of the samples; the case learns it from its facts.
+    private static readonly string[] PersonMembers = [.. CommandBody.IdentityMembers, "kind"];
 
     private readonly CultureInfo _culture;
     private readonly List<HostError> _faults = [];
@@ -76,7 +82,7 @@ internal sealed class SampleReader
             opensOn ?? default,
             members.Text("agency"),
             members.Text("parent"),
-            CommandBody.ReadPetitioners(members.Array("petitioners"), _culture, errors),
+            CommandBody.ReadPetitioners(members.Array("petitioners"), PersonMembers, _culture, errors),
             members.Object("facts") ?? [],
             [.. (members.Array("steps") ?? []).Select((step, index) => ReadStep(step, index, errors))]);
     }
@@ -98,8 +104,20 @@ internal sealed class SampleReader
         }
 
         return new SampleStep(
-            on ?? default, members.RequiredText("trigger"), members.Text("principal"),
+            on ?? default, members.RequiredText("trigger"), ReadPrincipal(members, place, errors),
             members.Object("inputs"), members.Object("facts"));
+    }
+
+    private Principal? ReadPrincipal(JsonMembers step, string place, List<HostError> errors)
+    {
+        if (step.Object("principal") is not { } value)
+        {
+            return null;
+        }
+
+        var members = new JsonMembers(value, place + ".principal", PrincipalMembers, _culture, errors);
+        var roles = (members.Array("roles") ?? []).Select(role => role?.ToString() ?? "").ToList();
+        return new Principal(members.RequiredText("id"), roles);
     }
 
     private void CheckNames(List<SamplePetition> petitions)

@@ -14,7 +14,8 @@ internal sealed record CommandBody
 
     private static readonly string[] OpeningMembers = ["on", "facts", "agency", "parent", "petitioners"];
 
-    private static readonly string[] IdentityMembers = ["name", "address", "contact", "nationalId"];
+    /// <summary>What may be told of a petitioner.</summary>
+    public static readonly string[] IdentityMembers = ["name", "address", "contact", "nationalId"];
 
     /// <summary>The local day on which it takes effect; null: today.</summary>
     public DateOnly? On { get; private init; }
@@ -54,13 +55,13 @@ internal sealed record CommandBody
             Facts = members.Object("facts"),
             Agency = members.Text("agency"),
             Parent = ReadParent(members.Text("parent"), culture, errors),
-            Petitioners = ReadPetitioners(members.Array("petitioners"), culture, errors),
+            Petitioners = ReadPetitioners(members.Array("petitioners"), IdentityMembers, culture, errors),
         };
     }
 
     /// <summary>The people of a petition.</summary>
     public static IReadOnlyList<PetitionerIdentity> ReadPetitioners(
-        JsonArray? list, CultureInfo culture, List<HostError> errors)
+        JsonArray? list, IReadOnlyList<string> known, CultureInfo culture, List<HostError> errors)
     {
         var identities = new List<PetitionerIdentity>();
         for (var i = 0; i < (list?.Count ?? 0); i++)
@@ -72,7 +73,7 @@ internal sealed record CommandBody
                 continue;
             }
 
-            var members = new JsonMembers(person, place, IdentityMembers, culture, errors);
+            var members = new JsonMembers(person, place, known, culture, errors);
             identities.Add(new PetitionerIdentity(
                 members.RequiredText("name"), members.Text("address"), members.Text("contact"), members.Text("nationalId")));
         }
