@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using CaseFlow.Rules.Binding.Citations;
+using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Binding.Names;
+using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Tree;
+
+namespace CaseFlow.Rules.Binding.Decisions;
+
+/// <summary>Binds the body of a decision.</summary>
+internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames members)
+{
+    private readonly RuleDrafter _rules = new(expressions);
+    private readonly TableDrafter _tables = new(new CellBinder(expressions));
+    private readonly EffectBinder _effects = new(expressions, members);
+
+    /// <summary>The decision, without transitional clauses.</summary>
+    public BoundDecision Bind(Declared<DecisionSyntax, DecisionSymbol> declared)
+    {
+        var (syntax, symbol, module) = declared;
+        var isRefused = RefusePolicy(syntax, module);
+        var scope = new ExpressionScope(module);
+        var governing = expressions.BindAs(
+            syntax.GoverningDate, scope with { MayMiss = true }, RuleType.Date.AsOptional());
+        scope = scope.With(Recorded.InDate(governing));
+        var applies = syntax.Applies is { } condition ? expressions.Condition(condition, scope) : null;
+        var drafts = syntax.Items.Select(item => Draft(item, module)).OfType<RuleDraft>().ToList();
+        var order = ParentLinker.Link(drafts, module);
+        var inside = applies is null ? scope : scope.With(Recorded.WhenTrue(applies));
+        foreach (var draft in order)
+        {
+            BindVersions(draft, isRefused ? null : symbol, inside);
+            VersionChecks.Check(draft, module);
+        }
+
+        return new BoundDecision(
+            symbol,
+            syntax.Policy,
+            governing,
+            applies,
+            RuleExpander.Expand(drafts, order, module),
+            isRefused ? null : Otherwise(syntax, symbol, inside),
+            []);
+    }
+
+    private static bool RefusePolicy(DecisionSyntax syntax, ModuleScope module)
+    {
+        if (syntax.Policy != HitPolicy.Single)
+        {
+            module.Findings.Report(RulesCodes.NotSupportedYet, syntax.PolicySpan, module.TextOf(syntax.PolicySpan));
+        }
+
+        if (syntax.Clamp is { } clamp)
+        {
+            module.Findings.Report(RulesCodes.NotSupportedYet, clamp.Span, module.TextOf(clamp));
+        }
+
+        return syntax.Policy != HitPolicy.Single || syntax.Clamp is not null;
+    }
+
+    private RuleDraft? Draft(DecisionItemSyntax item, ModuleScope module) => item switch
+    {
+        RuleSyntax rule => _rules.Draft(rule, module),
+        TableSyntax table => _tables.Draft(table, module),
+        _ => null,
+    };
+
+    // The effects of a decision whose policy is refused are left unbound: what they miss would be noise.
+    private void BindVersions(RuleDraft draft, DecisionSymbol? decision, ExpressionScope scope)
+    {
+        if (!draft.Regardless)
+        {
+            scope = scope.With(draft.Found.SelectMany(parent => parent.Tells));
+        }
+
+        var tells = new List<ImmutableHashSet<string>>();
+        foreach (var row in draft.Rows)
+        {
+            var versions = row.Versions.Select(version => (version, When: version.When(scope))).ToList();
+            tells.AddRange(versions.Select(
+                version => version.When is { } when ? Recorded.WhenTrue(when) : ImmutableHashSet<string>.Empty));
+            row.Bound = [.. versions.Select(version => Version(draft, version.version, version.When, decision, scope))];
+        }
+
+        var common = tells.Count == 0 ? [] : tells.Aggregate((known, more) => known.Intersect(more));
+        draft.Tells = draft.Regardless ? common : scope.Settled.Union(common);
+    }
+
+    private BoundVersion Version(
+        RuleDraft draft, VersionDraft version, BoundExpression? when, DecisionSymbol? decision, ExpressionScope scope)
+    {
+        var inside = when is null ? scope : scope.With(Recorded.WhenTrue(when));
+        var values = decision is null
+            ? []
+            : _effects.Bind(version.Effect, draft.Name.Text, decision, inside, SpanOf(draft, version));
+        return new BoundVersion(
+            version.Period, version.Cites, when, version.Effect is NotApplyEffect, values, version.Span);
+    }
+
+    // What a table's header leaves open is one finding about the table, not one a row.
+    private static SourceSpan SpanOf(RuleDraft draft, VersionDraft version) =>
+        draft.Rows.Count > 1 ? draft.Name.Span : version.Span;
+
+    private BoundOtherwise? Otherwise(DecisionSyntax syntax, DecisionSymbol symbol, ExpressionScope scope)
+    {
+        if (syntax.Otherwise is not { } otherwise)
+        {
+            return null;
+        }
+
+        const string name = "otherwise";
+        var cites = CitationBinder.Demand(otherwise.Cites, name, otherwise.Span, scope.Module);
+        if (otherwise.Effect is NotApplyEffect)
+        {
+            scope.Module.Findings.Report(RulesCodes.BlockerWithoutParent, otherwise.Effect.Span, name);
+        }
+
+        return new BoundOtherwise(_effects.Bind(otherwise.Effect, name, symbol, scope, otherwise.Span), cites, otherwise.Span);
+    }
+}

@@ -1,0 +1,20 @@
+using CaseFlow.Rules.Binding.Expressions;
+
+namespace CaseFlow.Rules.Binding.Decisions;
+
+/// <summary>Lists the expressions of a decision.</summary>
+internal static class DecisionParts
+{
+    /// <summary>Every expression that deciding may read.</summary>
+    public static IEnumerable<BoundExpression> Of(BoundDecision decision)
+    {
+        var rules = decision.Rules
+            .SelectMany(rule => rule.Versions)
+            .SelectMany(version => version.When is { } when ? version.Values.Prepend(when) : version.Values);
+        var transitions = decision.Transitions.SelectMany(clause => new[] { clause.When, clause.LawDate });
+        IEnumerable<BoundExpression> own = decision.Applies is { } applies
+            ? [decision.GoverningDate, applies]
+            : [decision.GoverningDate];
+        return own.Concat(transitions).Concat(rules).Concat(decision.Otherwise?.Values ?? []);
+    }
+}

@@ -1,0 +1,43 @@
+using CaseFlow.Rules.Diagnostics;
+
+namespace CaseFlow.Rules.Binding;
+
+/// <summary>Gathers the findings of all passes.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> _findings = [];
+
+    /// <summary>Whether a finding stops the pack.</summary>
+    public bool HasErrors => _findings.Exists(finding => finding.Severity == Severity.Error);
+
+    /// <summary>Takes one finding.</summary>
+    public void Add(Diagnostic finding) => _findings.Add(finding);
+
+    /// <summary>Takes findings of another pass.</summary>
+    public void AddRange(IEnumerable<Diagnostic> findings) => _findings.AddRange(findings);
+
+    /// <summary>Reports a finding of the catalogue, with its severity.</summary>
+    public void Report(string code, SourceSpan span, params string[] arguments) => Add(Finding(code, span, arguments));
+
+    /// <summary>Reports a finding with the name that was probably meant.</summary>
+    public void ReportGuessing(string code, SourceSpan span, string? guess, params string[] arguments) =>
+        Add(Finding(code, span, arguments) with { DidYouMean = guess });
+
+    /// <summary>Reports a finding with its other culprits.</summary>
+    public void ReportWith(
+        string code, SourceSpan span, IReadOnlyList<RelatedPlace> related, params string[] arguments) =>
+        Add(Finding(code, span, arguments) with { Related = related });
+
+    /// <summary>All findings by file and place; the same finding at the same place stands once.</summary>
+    public IReadOnlyList<Diagnostic> InOrder() =>
+    [
+        .. _findings
+            .DistinctBy(finding => (finding.Code, finding.Span, string.Join('\n', finding.Arguments)))
+            .OrderBy(finding => finding.Span.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Span.Start)
+            .ThenBy(finding => finding.Code, StringComparer.Ordinal),
+    ];
+
+    private static Diagnostic Finding(string code, SourceSpan span, string[] arguments) =>
+        new(code, RulesCodes.SeverityOf(code), span, arguments);
+}

@@ -1,0 +1,29 @@
+namespace CaseFlow.Rules.Binding.Expressions;
+
+/// <summary>Walks expressions.</summary>
+internal static class ExpressionParts
+{
+    /// <summary>The expressions directly inside one.</summary>
+    public static IEnumerable<BoundExpression> Of(BoundExpression expression) => expression switch
+    {
+        FieldExpression field => [field.Target],
+        NotBoundExpression not => [not.Operand],
+        LogicalBoundExpression logical => logical.Operands,
+        ComparisonBoundExpression comparison => [comparison.Left, comparison.Right],
+        MembershipBoundExpression membership => membership.Choices.Prepend(membership.Operand),
+        MissingTestBoundExpression test => [test.Operand],
+        ArithmeticBoundExpression arithmetic => [arithmetic.Left, arithmetic.Right],
+        DateSumExpression sum => [sum.Date, sum.Duration],
+        SpanBoundExpression span => [span.From, span.To],
+        ConditionalBoundExpression conditional => [conditional.Condition, conditional.Then, conditional.Else],
+        QuantifierBoundExpression quantifier => [quantifier.List, quantifier.Predicate],
+        CountBoundExpression { Predicate: { } predicate } count => [count.List, predicate],
+        CountBoundExpression count => [count.List],
+        CountTrueBoundExpression count => count.Operands,
+        _ => [],
+    };
+
+    /// <summary>An expression and everything inside it.</summary>
+    public static IEnumerable<BoundExpression> All(BoundExpression expression) =>
+        Of(expression).SelectMany(All).Prepend(expression);
+}

@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+using CaseFlow.Rules.Binding.Sources;
+using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax;
+using CaseFlow.Rules.Syntax.Tree;
+
+namespace CaseFlow.Rules.Binding.Names;
+
+/// <summary>What a module sees: its own names and those of the modules it imports; imports of imports are not seen.</summary>
+internal sealed partial class ModuleScope(ParsedModule module, PackNames names, DiagnosticBag findings)
+{
+    private readonly Dictionary<string, ParsedModule> _visible =
+        new(StringComparer.Ordinal) { [module.Syntax.Path] = module };
+
+    private readonly HashSet<string> _importAliases = new(StringComparer.Ordinal);
+
+    private HashSet<string>? _unreadWords;
+
+    /// <summary>The module.</summary>
+    public ModuleSyntax Syntax => module.Syntax;
+
+    /// <summary>The language of the file.</summary>
+    public string Language => module.Syntax.Language;
+
+    /// <summary>All name spaces of the pack.</summary>
+    public PackNames Names => names;
+
+    /// <summary>The findings of the pack.</summary>
+    public DiagnosticBag Findings => findings;
+
+    /// <summary>Makes the names of another module visible.</summary>
+    public void Import(ParsedModule imported, Name? alias)
+    {
+        _visible.TryAdd(imported.Syntax.Path, imported);
+        if (alias is not null)
+        {
+            _importAliases.Add(IdentifierFolding.Fold(alias.Text));
+        }
+    }
+
+    /// <summary>Whether a name is the `as` name of an import.</summary>
+    public bool IsImportAlias(Name name) => _importAliases.Contains(IdentifierFolding.Fold(name.Text));
+
+    /// <summary>The text of a stretch of this file on one line, cut where it grows long: what findings quote.</summary>
+    public string TextOf(SyntaxNode node) => TextOf(node.Span);
+
+    /// <summary>The text of a stretch of this file on one line, cut where it grows long: what findings quote.</summary>
+    public string TextOf(SourceSpan span)
+    {
+        const int longest = 80;
+        var start = Math.Clamp(span.Start, 0, module.Text.Length);
+        var text = module.Text[start..Math.Clamp(span.End, start, module.Text.Length)];
+        var line = Blank().Replace(text, " ").Trim();
+        return line.Length <= longest ? line : line[..longest] + "…";
+    }
+
+    /// <summary>The symbol of a name, or null with a finding.</summary>
+    /// <param name="space">The name space.</param>
+    /// <param name="name">The name as written.</param>
+    /// <param name="unknownCode">The finding where nothing bears the name.</param>
+    public TSymbol? Resolve<TSymbol>(NameIndex<TSymbol> space, Name name, string unknownCode)
+        where TSymbol : Symbol
+    {
+        if (space.Find(name.Text) is not { } symbol)
+        {
+            ReportUnknown(name, unknownCode, space.Symbols.Where(IsVisible), name.Text);
+            return null;
+        }
+
+        Use(name, symbol);
+        return symbol;
+    }
+
+    /// <summary>The symbol of a name inside an owner (fields, members, states …), or null without a finding.</summary>
+    public TSymbol? Member<TSymbol>(NameIndex<TSymbol> members, Name name)
+        where TSymbol : Symbol
+    {
+        var symbol = members.Find(name.Text);
+        if (symbol is not null)
+        {
+            CheckLanguage(name, symbol);
+        }
+
+        return symbol;
+    }
+
+    /// <summary>Says that a name was used: it must be visible here and should be in the file's language.</summary>
+    public void Use(Name name, Symbol symbol)
+    {
+        if (!IsVisible(symbol))
+        {
+            findings.Report(RulesCodes.NotImported, name.Span, name.Text, names.ModuleOf(symbol));
+            return;
+        }
+
+        CheckLanguage(name, symbol);
+    }
+
+    /// <summary>Reports a name that nothing bears, unless a declaration that could not be read may have declared it.</summary>
+    public void ReportUnknown(Name name, string code, IEnumerable<Symbol> candidates, params string[] arguments)
+    {
+        if (name.Text.Length > 0 && !UnreadWords().Contains(IdentifierFolding.Fold(name.Text)))
+        {
+            findings.ReportGuessing(code, name.Span, Suggestions.Nearest(name.Text, candidates), arguments);
+        }
+    }
+
+    /// <summary>Whether the module of a symbol is this one or imported by it.</summary>
+    public bool IsVisible(Symbol symbol) => _visible.ContainsKey(symbol.Span.File);
+
+    private void CheckLanguage(Name name, Symbol symbol)
+    {
+        var folded = IdentifierFolding.Fold(name.Text);
+        var declared = names.LanguageOf(symbol);
+        var own = declared == Language ? symbol.Name : symbol.Aliases.GetValueOrDefault(Language);
+        if (own is null || IdentifierFolding.Fold(own) == folded)
+        {
+            return;
+        }
+
+        var used = IdentifierFolding.Fold(symbol.Name) == folded
+            ? declared
+            : symbol.Aliases.First(alias => IdentifierFolding.Fold(alias.Value) == folded).Key;
+        if (used != Language)
+        {
+            findings.Report(RulesCodes.NameOfOtherLanguage, name.Span, name.Text, used, Language, own);
+        }
+    }
+
+    private HashSet<string> UnreadWords() => _unreadWords ??=
+    [
+        .. _visible.Values.SelectMany(visible => visible.Syntax.Declarations
+            .OfType<ErrorDeclaration>()
+            .SelectMany(unread => WordsIn(visible.Text, unread.Span))),
+    ];
+
+    private static IEnumerable<string> WordsIn(string text, SourceSpan span)
+    {
+        var start = Math.Clamp(span.Start, 0, text.Length);
+        var end = Math.Clamp(span.End, start, text.Length);
+        return Word().Matches(text[start..end]).Select(word => IdentifierFolding.Fold(word.Value));
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Blank();
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}_]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,42 @@
+using CaseFlow.Rules.Binding.Lifecycles;
+using CaseFlow.Rules.Binding.Sources;
+using CaseFlow.Rules.Binding.Symbols;
+
+namespace CaseFlow.Rules.Binding.Names;
+
+/// <summary>The name spaces of a pack. A name is unique in its space, whatever the module.</summary>
+internal sealed class PackNames
+{
+    private readonly Dictionary<string, ParsedModule> _modules;
+
+    /// <summary>Empty name spaces over some modules.</summary>
+    public PackNames(IEnumerable<ParsedModule> modules) =>
+        _modules = modules.ToDictionary(module => module.Syntax.Path, StringComparer.Ordinal);
+
+    /// <summary>Laws.</summary>
+    public NameIndex<LawSymbol> Laws { get; } = new();
+
+    /// <summary>Enums and records.</summary>
+    public NameIndex<Symbol> Types { get; } = new();
+
+    /// <summary>What an expression may begin with: roots of facts, parameters, definitions and decisions.</summary>
+    public NameIndex<Symbol> Values { get; } = new();
+
+    /// <summary>Calendars.</summary>
+    public NameIndex<CalendarSymbol> Calendars { get; } = new();
+
+    /// <summary>Deadlines and waiting periods.</summary>
+    public NameIndex<BoundDeadline> Deadlines { get; } = new();
+
+    /// <summary>Lifecycles.</summary>
+    public NameIndex<BoundLifecycle> Lifecycles { get; } = new();
+
+    /// <summary>Ladders.</summary>
+    public NameIndex<BoundLadder> Ladders { get; } = new();
+
+    /// <summary>The language of the module that declares a symbol: that of its canonical name.</summary>
+    public string LanguageOf(Symbol symbol) => _modules[symbol.Span.File].Syntax.Language;
+
+    /// <summary>The name of the module that declares a symbol.</summary>
+    public string ModuleOf(Symbol symbol) => _modules[symbol.Span.File].Syntax.Module.Text;
+}

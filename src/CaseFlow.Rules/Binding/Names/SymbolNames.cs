@@ -1,0 +1,54 @@
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax.Tree;
+
+namespace CaseFlow.Rules.Binding.Names;
+
+/// <summary>The names of an item in other languages, from its syntax.</summary>
+internal static class SymbolNames
+{
+    private static readonly string[] Languages = ["en", "vi"];
+
+    /// <summary>Aliases by language code.</summary>
+    public static IReadOnlyDictionary<string, string> Aliases(NamesSyntax names, DiagnosticBag findings)
+    {
+        var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var alias in names.Aliases)
+        {
+            CheckLanguage(alias.Language, alias.Name.Span, findings);
+            if (!aliases.TryAdd(alias.Language, alias.Name.Text))
+            {
+                findings.Report(RulesCodes.DuplicateName, alias.Name.Span, alias.Language + " " + alias.Name.Text);
+            }
+        }
+
+        return aliases;
+    }
+
+    /// <summary>Labels by language code; the first of two stays.</summary>
+    public static IReadOnlyDictionary<string, string> Labels(NamesSyntax names, DiagnosticBag findings) =>
+        Labels(names.Labels, findings);
+
+    /// <summary>Labels by language code; the first of two stays.</summary>
+    public static IReadOnlyDictionary<string, string> Labels(IReadOnlyList<LabelSyntax> written, DiagnosticBag findings)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var label in written)
+        {
+            CheckLanguage(label.Language, label.Span, findings);
+            if (!labels.TryAdd(label.Language, label.Text))
+            {
+                findings.Report(RulesCodes.DuplicateName, label.Span, label.Language);
+            }
+        }
+
+        return labels;
+    }
+
+    private static void CheckLanguage(string language, SourceSpan span, DiagnosticBag findings)
+    {
+        if (!Languages.Contains(language, StringComparer.Ordinal))
+        {
+            findings.Report(RulesCodes.UnknownNameLanguage, span, language);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text;
+
+namespace CaseFlow.Rules.Binding.Names;
+
+/// <summary>Takes the diacritics off a word, as people do who type without them.</summary>
+internal static class TextMarks
+{
+    /// <summary>`đơn` becomes `don`.</summary>
+    public static string Strip(string text)
+    {
+        var bare = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            {
+                bare.Append(character is 'đ' ? 'd' : character is 'Đ' ? 'D' : character);
+            }
+        }
+
+        return bare.ToString();
+    }
+}
