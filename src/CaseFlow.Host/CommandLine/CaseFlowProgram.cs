@@ -32,7 +32,6 @@ internal static class CaseFlowProgram
             root.Options.Add(option);
         }
 
-        root.Subcommands.Add(ServeCommand.Create(options, terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
         return root;
     }
