@@ -1,0 +1,60 @@
+using CaseFlow.Conformance;
+using CaseFlow.Engine.Storage;
+using CaseFlow.Storage.Committer;
+
+namespace CaseFlow.Storage.Tests.Sqlite;
+
+/// <summary>Files of released schemas are migrated and read for ever. `databases/` holds one pair a version.</summary>
+public sealed class ReleasedDatabaseTests
+{
+    private const string Folder = "tests/CaseFlow.Storage.Tests/databases";
+
+    public static TheoryData<string> Versions =>
+    [
+        .. Directory.GetFiles(Repository.PathOf(Folder), "v*.db")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Where(name => !name.EndsWith(".vault", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Open_OfAReleasedDatabase_MigratesAndReadsAllOfIt(string version)
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Repository.PathOf($"{Folder}/{version}.db"), folder.Options.CasesPath);
+        File.Copy(Repository.PathOf($"{Folder}/{version}.vault.db"), folder.Options.VaultPath);
+        var expected = ReleasedDatabase.Commit;
+        using var storage = folder.Open();
+
+        var found = await storage.Cases.FindAsync(ReleasedDatabase.Case, default);
+        found!.Case.Should().Be(expected.Case);
+        found.Deadlines.Should().Equal(expected.Deadlines);
+        (await storage.Cases.ReadEventsAsync(ReleasedDatabase.Case, default)).Should().Equal(expected.Events);
+        (await storage.Cases.FindReceiptAsync("released-1", default)).Should().Be(expected.Receipt);
+        (await storage.Cases.HeldAsync([ReleasedDatabase.Petitioner], default)).Should().HaveCount(1);
+        (await storage.Timers.NextDueAsync(default)).Should().Be(expected.Timers[0].DueAt);
+        (await storage.Outbox.CountWaitingAsync(default)).Should().Be(1);
+        (await storage.Packs.FindAsync("pack1", default)).Should().BeEquivalentTo(ReleasedDatabase.Pack);
+        (await storage.Vault.FindAsync(ReleasedDatabase.Petitioner, default)).Should().Be(ReleasedDatabase.Identity);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Commit_OnAReleasedDatabase_GoesOnWhereItStood(string version)
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Repository.PathOf($"{Folder}/{version}.db"), folder.Options.CasesPath);
+        using var storage = folder.Open();
+
+        var next = Sample.Commit(ReleasedDatabase.Case, "next", expected: 1);
+        var repeated = async () => await storage.Cases.CommitAsync(
+            next with { Escalations = ReleasedDatabase.Commit.Escalations }, default);
+
+        await repeated.Should().ThrowAsync<InvalidOperationException>("its step fired in the released version");
+        (await storage.Cases.CommitAsync(next, default)).Should().Be(CommitOutcome.Committed);
+    }
+
+    [Fact]
+    public void Databases_OfReleases_AreThere() => Versions.Should().NotBeEmpty();
+}
