@@ -42,7 +42,7 @@ public sealed class CaseEngine(
         }
 
         using var measured = Telemetry.Measure(command);
-        var body = CommandBody.Hash(command);
+        var body = BodyHash.Of(command);
         var receipt = await store.FindReceiptAsync(command.Key, cancellationToken);
         var result = receipt is not null
             ? await RepeatAsync(command, receipt, body, cancellationToken)

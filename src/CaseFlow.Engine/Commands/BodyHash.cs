@@ -9,14 +9,14 @@ namespace CaseFlow.Engine.Commands;
 /// whatever the
 /// order of their JSON keys.
 /// </summary>
-public static class CommandBody
+internal static class BodyHash
 {
     /// <summary>
     /// SHA-256, hexadecimal, over the command's canonical JSON. Of petitioners only their number goes in: a hash over a
     /// name could
     /// be tried out by whoever reads the receipts.
     /// </summary>
-    public static string Hash(Command command)
+    public static string Of(Command command)
     {
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes))
