@@ -1,1 +1,3 @@
-return 0;
+using CaseFlow.Host.CommandLine;
+
+return await CaseFlowProgram.RunAsync(args, Console.Out, Console.Error);

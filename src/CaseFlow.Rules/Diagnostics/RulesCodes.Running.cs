@@ -21,12 +21,6 @@ public static partial class RulesCodes
     /// <summary>CF4104: {0} the decision; {1} one clause; {2} the other.</summary>
     public const string TransitionsConflict = "CF4104";
 
-    /// <summary>CF4201: {0} the key.</summary>
-    public const string JsonUnknownFact = "CF4201";
-
-    /// <summary>CF4202: {0} the path; {1} the type that is needed.</summary>
-    public const string JsonWrongType = "CF4202";
-
     /// <summary>CF4203: {0} the path.</summary>
     public const string JsonNullNotAllowed = "CF4203";
 
@@ -35,9 +29,6 @@ public static partial class RulesCodes
 
     /// <summary>CF4205: {0} the position in the line, from 1.</summary>
     public const string JsonMalformed = "CF4205";
-
-    /// <summary>CF4206: {0} the path; {1} the enum; {2} its members, joined by commas.</summary>
-    public const string JsonNotAMember = "CF4206";
 
     /// <summary>CF5101: {0} the case; {1} the first day.</summary>
     public const string Gap = "CF5101";

@@ -14,6 +14,9 @@ public abstract record Value;
 /// <param name="BlockedBy">Decisions in gap or conflict, or definitions out of force, that the value hangs on.</param>
 public sealed record UnknownValue(IReadOnlyList<string> Facts, IReadOnlyList<string> BlockedBy) : Value
 {
+    /// <summary>For a number that is not known: the numbers it may still be; null where nothing is known of it.</summary>
+    public NumberRange? Range { get; init; }
+
     /// <summary>Unknown for want of one fact.</summary>
     public static UnknownValue OfFact(string path) => new([path], []);
 
@@ -31,6 +34,9 @@ public sealed record UnknownValue(IReadOnlyList<string> Facts, IReadOnlyList<str
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Facts.Count, BlockedBy.Count);
 }
+
+/// <summary>Numbers from <paramref name="Low"/> to <paramref name="High"/>, both inclusive.</summary>
+public readonly record struct NumberRange(decimal Low, decimal High);
 
 /// <summary>Known to be absent.</summary>
 public sealed record MissingValue : Value

@@ -18,6 +18,12 @@ internal sealed record AskMeaning(string Deadline)
     /// <summary>The state in which the case is taken over; null: it is opened afresh.</summary>
     public string? State { get; init; }
 
+    /// <summary>The deadlines that are taken over with that state; null: the deadline itself.</summary>
+    public IReadOnlyList<string>? TakesOver { get; init; }
+
+    /// <summary>A law of the pack: the case is opened on the first day of its period.</summary>
+    public string? OpenedUnderLaw { get; init; }
+
     /// <summary>Facts that the question itself tells: what kind of dossier it is about.</summary>
     public IReadOnlyDictionary<string, JsonNode?> Tells { get; init; } = new Dictionary<string, JsonNode?>();
 
@@ -38,10 +44,10 @@ internal sealed record StepMeaning(string Trigger)
     /// <summary>For these kinds of petition only; null: for any.</summary>
     public IReadOnlyList<string>? Kinds { get; init; }
 
-    /// <summary>The key that makes the step happen and names its day; its facts are then left to the step.</summary>
-    public string? On { get; init; }
+    /// <summary>Keys of which the first one given names the day of the step.</summary>
+    public IReadOnlyList<string> On { get; init; } = [];
 
-    /// <summary>The key that says how often the step happens, on the day of the step before.</summary>
+    /// <summary>The key that says how often the step happens, on the day of the step before; null: once.</summary>
     public string? Times { get; init; }
 
     /// <summary>Inputs that take the value of a key: by input, the key.</summary>
@@ -50,12 +56,6 @@ internal sealed record StepMeaning(string Trigger)
     /// <summary>Inputs that are always the same.</summary>
     public IReadOnlyDictionary<string, JsonNode?> With { get; init; } = new Dictionary<string, JsonNode?>();
 
-    /// <summary>The input that takes the day of the step.</summary>
-    public string? DayInput { get; init; }
-
-    /// <summary>Facts told with the step: by fact, the key.</summary>
-    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>The pack's words for the inputs' values.</summary>
-    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+    /// <summary>The input that takes the longest extension that the pack allows.</summary>
+    public string? CapInput { get; init; }
 }

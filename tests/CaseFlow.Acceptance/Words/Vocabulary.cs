@@ -7,11 +7,24 @@ namespace CaseFlow.Acceptance.Words;
 /// <summary>
 /// What the words of the cases mean in the pack: data (`vocabulary.json`), no law. A key or named value outside it fails the case.
 /// </summary>
+/// <param name="UndatedOn">The day on which a case is played that gives no day.</param>
+/// <param name="Areas">The keys that may appear, by area.</param>
+/// <param name="Named">The words that may stand for a value, by key.</param>
+/// <param name="Defaults">What a case that leaves a key out means, and nothing else.</param>
+/// <param name="Facts">The facts that a key tells.</param>
+/// <param name="InputWords">The pack's words for values that only inputs of triggers take, by key.</param>
+/// <param name="Errors">What the engine's codes are called in the cases.</param>
+/// <param name="TellsNoFact">Keys that steer the runner or matter in other areas only.</param>
+/// <param name="Asks">The deadline that a question asks for; the empty question is one about extension or complexity.</param>
+/// <param name="Steps">Triggers to fire, by the name that a question calls them.</param>
 internal sealed record Vocabulary(
+    DateOnly UndatedOn,
     IReadOnlyDictionary<string, AreaKeys> Areas,
     NamedValues Named,
     JsonObject Defaults,
     IReadOnlyDictionary<string, FactMeaning> Facts,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> InputWords,
+    IReadOnlyDictionary<string, string> Errors,
     IReadOnlyList<string> TellsNoFact,
     IReadOnlyDictionary<string, IReadOnlyList<AskMeaning>> Asks,
     IReadOnlyDictionary<string, IReadOnlyList<StepMeaning>> Steps)
@@ -72,12 +85,15 @@ internal sealed record Vocabulary(
         ?? throw new JsonException($"{name} holds no vocabulary.");
 
     private Vocabulary With(Vocabulary more) => new(
+        UndatedOn,
         Areas.ToDictionary(
             area => area.Key,
             area => more.Areas.TryGetValue(area.Key, out var keys) ? area.Value.With(keys) : area.Value),
         new NamedValues(Union(Named.Given, more.Named.Given), Union(Named.Expect, more.Named.Expect)),
         Defaults,
         Facts.Concat(more.Facts).ToDictionary(),
+        InputWords,
+        Errors,
         [.. TellsNoFact, .. more.TellsNoFact],
         Asks.Concat(more.Asks).ToDictionary(),
         Steps);

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using CaseFlow.Host.Composition;
+using CaseFlow.Host.Diagnostics;
+using CaseFlow.Storage;
+
+namespace CaseFlow.Host.CommandLine;
+
+/// <summary>The program: reads the command line, runs the command, and turns every error into one message.</summary>
+internal static class CaseFlowProgram
+{
+    /// <summary>Runs one command and gives its exit code.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    {
+        var options = new CommonOptions();
+        var terminal = new UserTerminal(
+            output, errors, CommonOptions.CultureOf(args), args.Contains("--json", StringComparer.Ordinal));
+        var parsed = Root(options, terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            ReportUsage(parsed, terminal);
+            return ExitCode.Usage;
+        }
+
+        return await InvokeAsync(parsed, options, terminal);
+    }
+
+    private static RootCommand Root(CommonOptions options, UserTerminal terminal)
+    {
+        var root = new RootCommand("CaseFlow carries petitions on the law's own dates.");
+        foreach (var option in options.All)
+        {
+            root.Options.Add(option);
+        }
+
+        root.Subcommands.Add(CheckCommand.Create(terminal));
+        return root;
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, CommonOptions options, UserTerminal terminal)
+    {
+        using var stop = new StopSignals();
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            options.RefusePostgres(parsed);
+            return await parsed.InvokeAsync(configuration, stop.Token);
+        }
+        catch (HostErrorException exception)
+        {
+            terminal.Report(exception.Error);
+            return exception.ExitCode;
+        }
+        catch (StorageException exception)
+        {
+            ReportStorage(exception, parsed.GetValue(options.Data)!, terminal);
+            return ExitCode.Environment;
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            terminal.Report(new HostError(HostCodes.Interrupted));
+            return ExitCode.Suspended;
+        }
+#pragma warning disable CA1031 // The outermost edge: whatever went wrong, the user gets one message and the details go to a file.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            var incident = Incident.Record(exception, TimeProvider.System);
+            terminal.Report(new HostError(HostCodes.Unexpected, incident.Id, incident.Place));
+            return ExitCode.Environment;
+        }
+    }
+
+    // Where another process holds the folder, whoever asks is sent to that one.
+    private static void ReportStorage(StorageException exception, string folder, UserTerminal terminal)
+    {
+        var help = exception.Code == StorageCodes.HeldByAnotherProcess && RunningNote.Read(folder) is { } running
+            ? terminal.Text("held.help", running.Urls, running.Process)
+            : exception.Help(terminal.Culture);
+        terminal.Report(exception.Code, exception.Describe(terminal.Culture), help);
+    }
+
+    private static void ReportUsage(ParseResult parsed, UserTerminal terminal)
+    {
+        foreach (var token in parsed.UnmatchedTokens)
+        {
+            terminal.Report(new HostError(HostCodes.UnknownWord, token));
+        }
+
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            terminal.Report(new HostError(HostCodes.WrongUsage, error.Message));
+        }
+    }
+}

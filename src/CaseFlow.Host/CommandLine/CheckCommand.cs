@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Globalization;
+using CaseFlow.Host.Packs;
+using CaseFlow.Rules;
+using CaseFlow.Rules.Diagnostics;
+
+namespace CaseFlow.Host.CommandLine;
+
+/// <summary>`check PACK`: every finding of a pack, by file and place.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(UserTerminal terminal)
+    {
+        var pack = new Argument<string>("PACK") { Description = "Folder of the rule pack" };
+        var command = new Command("check", "Lists every finding of a pack; exit code 1 on an error") { pack };
+        command.SetAction(parsed => Run(parsed.GetValue(pack)!, terminal));
+        return command;
+    }
+
+    private static int Run(string folder, UserTerminal terminal)
+    {
+        var loaded = RulePack.Load(PackFolder.Source(folder));
+        var printer = new DiagnosticPrinter(terminal, folder);
+        foreach (var finding in loaded.Diagnostics)
+        {
+            printer.Print(finding);
+        }
+
+        var errors = loaded.Diagnostics.Count(finding => finding.Severity is Severity.Error);
+        Summarise(terminal, errors, loaded.Diagnostics.Count - errors);
+        return errors > 0 ? ExitCode.Findings : ExitCode.Ok;
+    }
+
+    private static void Summarise(UserTerminal terminal, int errors, int warnings)
+    {
+        if (!terminal.Json)
+        {
+            terminal.Out.WriteLine(terminal.Text(
+                "check.found",
+                errors.ToString(CultureInfo.InvariantCulture),
+                warnings.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+}

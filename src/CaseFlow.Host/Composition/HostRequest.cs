@@ -1,0 +1,16 @@
+using CaseFlow.Host.Packs;
+
+namespace CaseFlow.Host.Composition;
+
+/// <summary>What a host is made of.</summary>
+/// <param name="DataFolder">Folder of the database.</param>
+/// <param name="Pack">The pack that new cases pin.</param>
+/// <param name="Clock">The only clock.</param>
+internal sealed record HostRequest(string DataFolder, LoadedPack Pack, TimeProvider Clock)
+{
+    /// <summary>Settings of the command line, above all others; keys as in `CaseFlow:Urls`.</summary>
+    public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>What of the log is shown; null: as the settings say.</summary>
+    public LogLevel? QuietBelow { get; init; }
+}

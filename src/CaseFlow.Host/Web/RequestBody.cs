@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Globalization;
+using CaseFlow.Host.Diagnostics;
+using CaseFlow.Host.Input;
+
+namespace CaseFlow.Host.Web;
+
+/// <summary>Reads the body of a command: bounded, declared as JSON, strictly read. An empty body is an empty object.</summary>
+internal static class RequestBody
+{
+    /// <summary>What came, and the status to answer with where it cannot be used.</summary>
+    internal sealed record Reading(JsonReading Json, int Status);
+
+    /// <summary>Reads it.</summary>
+    public static async Task<Reading> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength is 0 || (request.ContentLength is null && !request.HasTransferEncoding()))
+        {
+            return new Reading(new JsonReading([], Error: null), StatusCodes.Status200OK);
+        }
+
+        if (!request.HasJsonContentType())
+        {
+            return Refused(StatusCodes.Status400BadRequest, new HostError(HostCodes.NotJsonType));
+        }
+
+        using var body = new MemoryStream();
+        if (!await FillAsync(request.Body, body, cancellationToken))
+        {
+            return Refused(
+                StatusCodes.Status413PayloadTooLarge,
+                new HostError(HostCodes.BodyTooLarge, HostLimits.BodyBytes.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        var json = StrictJson.Read(body.GetBuffer().AsSpan(0, (int)body.Length));
+        return new Reading(json, json.Error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    private static bool HasTransferEncoding(this HttpRequest request) =>
+        request.Headers.TransferEncoding.Count > 0 || HttpProtocol.IsHttp2(request.Protocol);
+
+    private static Reading Refused(int status, HostError error) => new(new JsonReading(Value: null, error), status);
+
+    private static async Task<bool> FillAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
+    {
+        var piece = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
+        {
+            int read;
+            while ((read = await from.ReadAsync(piece, cancellationToken)) > 0)
+            {
+                if (to.Length + read > HostLimits.BodyBytes)
+                {
+                    return false;
+                }
+
+                to.Write(piece, 0, read);
+            }
+
+            return true;
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return false;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace CaseFlow.Host.Web;
+
+/// <summary>Every route of the host, behind the gates.</summary>
+internal static class WebRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.UseMiddleware<FailureGate>();
+        app.UseMiddleware<ApiKeyGate>();
+        app.UseRouting();
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+}

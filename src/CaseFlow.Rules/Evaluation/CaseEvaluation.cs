@@ -1,0 +1,198 @@
+using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Calendars;
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Explanations;
+using CaseFlow.Rules.Facts;
+
+namespace CaseFlow.Rules.Evaluation;
+
+/// <summary>
+/// The evaluation of one case: its facts, the day, and what was computed from them. For one thread at a time; a fault
+/// (<see cref="EvaluationFaultException"/>) leaves it usable for other questions.
+/// </summary>
+public sealed class CaseEvaluation : IReadings
+{
+    private readonly CaseFacts _facts;
+    private readonly Interpreter _interpreter;
+    private readonly Dictionary<(DefinitionSymbol, DateOnly?), Remembered<Value>> _definitions = [];
+    private readonly Dictionary<DecisionSymbol, Remembered<DecisionOutcome>> _decisions = [];
+    private HashSet<FieldSymbol>? _assumed;
+
+    internal CaseEvaluation(CompiledPack pack, CaseFacts facts, EvaluationContext context)
+        : this(pack, facts, context, null)
+    {
+    }
+
+    private CaseEvaluation(
+        CompiledPack pack,
+        CaseFacts facts,
+        EvaluationContext context,
+        Action<DateSumExpression, DateOnly, CountedTerm>? dateCounted)
+    {
+        (Pack, _facts, Context) = (pack, facts, context);
+        _interpreter = new Interpreter(this) { DateCounted = dateCounted };
+    }
+
+    /// <summary>The day of the call, and for guards the inputs and the case.</summary>
+    public EvaluationContext Context { get; }
+
+    /// <summary>The pack.</summary>
+    internal CompiledPack Pack { get; }
+
+    /// <summary>Whether unknown facts are tried out where bounds do not settle a decision; not inside such a trial.</summary>
+    internal bool TriesCompletions { get; private init; } = true;
+
+    /// <summary>False for an example without any date: then reading `today` is a fault (CF7002).</summary>
+    internal bool TodayIsKnown { get; init; } = true;
+
+    /// <summary>The outcome of a decision.</summary>
+    /// <exception cref="EvaluationFaultException">The case has no answer: division by zero, past the holiday data, overflow.</exception>
+    public DecisionOutcome Decide(DecisionSymbol decision)
+    {
+        if (!_decisions.TryGetValue(decision, out var known))
+        {
+            known = Remember(() => Settled(decision));
+            known = known with { Value = known.Value with { Assumptions = known.AssumedInOrder } };
+            _decisions.Add(decision, known);
+        }
+
+        Assume(known.Assumed);
+        return known.Value;
+    }
+
+    /// <summary>The outcomes of all decisions of the pack, in order.</summary>
+    public IReadOnlyList<DecisionOutcome> DecideAll() =>
+        [.. Pack.Pack.Decisions.Select(decision => Decide(decision.Symbol))];
+
+    /// <summary>Why a decision came out as it did.</summary>
+    /// <exception cref="EvaluationFaultException">The case has no answer.</exception>
+    public DecisionTrace Explain(DecisionSymbol decision) => TraceBuilder.Of(this, decision);
+
+    /// <summary>The value of an expression outside any decision: a guard, an anchor, a cap.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="governingDate">The day whose law counts for definitions; the day of the call where it is not given.</param>
+    /// <exception cref="EvaluationFaultException">The case has no answer.</exception>
+    public Value Value(BoundExpression expression, DateOnly? governingDate = null) =>
+        Evaluate(expression, new Scope(governingDate ?? Context.Today));
+
+    /// <summary>The value of an expression where a decision reads it.</summary>
+    internal Value Evaluate(BoundExpression expression, Scope scope) => _interpreter.Evaluate(expression, scope);
+
+    /// <summary>The same case with facts added, for a trial.</summary>
+    internal CaseEvaluation Trial(IEnumerable<KeyValuePair<FieldSymbol, Value>> facts) =>
+        new(Pack, _facts.With(facts), Context) { TriesCompletions = false, TodayIsKnown = TodayIsKnown };
+
+    /// <summary>The same case anew, with every date told as it is counted.</summary>
+    internal CaseEvaluation Watched(Action<DateSumExpression, DateOnly, CountedTerm> dateCounted) =>
+        new(Pack, _facts, Context, dateCounted) { TodayIsKnown = TodayIsKnown };
+
+    /// <inheritdoc/>
+    Value IReadings.Fact(FieldSymbol fact) => _facts[fact] switch
+    {
+        null => ((IReadings)this).Unrecorded(fact, fact.Path),
+        UnknownValue => UnknownValue.OfFact(fact.Path),
+        var value => value,
+    };
+
+    /// <inheritdoc/>
+    Value IReadings.Unrecorded(FieldSymbol field, string path)
+    {
+        if (field.Assumed is not { } assumed)
+        {
+            return UnknownValue.OfFact(path);
+        }
+
+        (_assumed ??= []).Add(field);
+        return assumed;
+    }
+
+    /// <inheritdoc/>
+    Value IReadings.Definition(DefinitionSymbol definition, DateOnly? governingDate)
+    {
+        if (governingDate is { } day && !definition.Period.Contains(day))
+        {
+            return UnknownValue.OfBlock(definition.Name);
+        }
+
+        if (!_definitions.TryGetValue((definition, governingDate), out var known))
+        {
+            known = Remember(() => Evaluate(definition.Value, new Scope(governingDate)));
+            _definitions.Add((definition, governingDate), known);
+        }
+
+        Assume(known.Assumed);
+        return known.Value;
+    }
+
+    /// <inheritdoc/>
+    Value IReadings.Output(DecisionSymbol decision, OutputSymbol output)
+    {
+        var outcome = Decide(decision);
+        return outcome.Status switch
+        {
+            OutcomeStatus.Decided => outcome[output],
+            OutcomeStatus.NotApplicable => MissingValue.Instance,
+            OutcomeStatus.Undecided => new UnknownValue(outcome.Missing, outcome.BlockedBy),
+            _ => UnknownValue.OfBlock(decision.Name),
+        };
+    }
+
+    /// <inheritdoc/>
+    Value IReadings.Parameter(ParameterSymbol parameter) => parameter.Value;
+
+    /// <inheritdoc/>
+    Value IReadings.Input(FieldSymbol input) =>
+        Context.Inputs.TryGetValue(input, out var value) ? value
+        : input.Type.Optional ? MissingValue.Instance
+        : UnknownValue.OfFact(input.Path);
+
+    /// <inheritdoc/>
+    Value IReadings.Case(CaseExpression property) => CaseReading.Of(property, Context.Case);
+
+    /// <inheritdoc/>
+    Value IReadings.Today() => TodayIsKnown
+        ? new DateValue(Context.Today)
+        : throw new EvaluationFaultException(RulesCodes.ExampleWithoutToday, []);
+
+    /// <inheritdoc/>
+    WorkingCalendar? IReadings.Calendar(CalendarSymbol? calendar) => Pack.CalendarOf(calendar);
+
+    private DecisionOutcome Settled(DecisionSymbol decision)
+    {
+        var plan = Pack.PlanOf(decision);
+        var outcome = new DecisionRun(this, plan).Conclude();
+        return outcome.Status == OutcomeStatus.Undecided && TriesCompletions
+            ? Completions.Settle(this, outcome)
+            : outcome;
+    }
+
+    // Computes a value with the assumptions that it rests on, so that whoever reads it from memory rests on them too.
+    private Remembered<T> Remember<T>(Func<T> compute)
+    {
+        var outer = _assumed;
+        _assumed = null;
+        try
+        {
+            return new Remembered<T>(compute(), _assumed);
+        }
+        finally
+        {
+            _assumed = outer;
+        }
+    }
+
+    private void Assume(IEnumerable<FieldSymbol>? assumed)
+    {
+        if (assumed is not null)
+        {
+            (_assumed ??= []).UnionWith(assumed);
+        }
+    }
+
+    private sealed record Remembered<T>(T Value, IReadOnlySet<FieldSymbol>? Assumed)
+    {
+        public IReadOnlyList<FieldSymbol> AssumedInOrder =>
+            Assumed is null ? [] : [.. Assumed.OrderBy(fact => fact.Slot).ThenBy(fact => fact.Path, StringComparer.Ordinal)];
+    }
+}

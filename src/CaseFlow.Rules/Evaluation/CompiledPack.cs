@@ -1,0 +1,61 @@
+using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Binding.Decisions;
+using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Calendars;
+using CaseFlow.Rules.Facts;
+
+namespace CaseFlow.Rules.Evaluation;
+
+/// <summary>A pack ready to decide. Immutable; safe to share between threads.</summary>
+public sealed class CompiledPack
+{
+    private readonly Dictionary<DecisionSymbol, DecisionPlan> _plans;
+    private readonly Dictionary<string, FieldSymbol> _facts;
+
+    /// <summary>Prepares the decisions of a pack without errors.</summary>
+    public CompiledPack(BoundPack pack)
+    {
+        Pack = pack;
+        _plans = pack.Decisions.ToDictionary(decision => decision.Symbol, decision => new DecisionPlan(decision));
+        _facts = pack.FactRoots.SelectMany(root => root.Fields).ToDictionary(fact => fact.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>The pack.</summary>
+    public BoundPack Pack { get; }
+
+    /// <summary>Begins to evaluate one case. What it computes is kept, so ask one evaluation for all that one case needs.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <param name="context">The day of the call, and for guards the inputs and the case.</param>
+    public CaseEvaluation Evaluate(CaseFacts facts, EvaluationContext context) => new(this, facts, context);
+
+    /// <summary>The decision of that name, or null.</summary>
+    public DecisionSymbol? DecisionNamed(string name) =>
+        Pack.Decisions.FirstOrDefault(decision => decision.Symbol.Name == name)?.Symbol;
+
+    /// <summary>Runs the pack's own examples, in order.</summary>
+    public TestReport Test() => new([.. Pack.Examples.Select(example => ExampleRun.Of(this, example))]);
+
+    /// <summary>How a decision is computed.</summary>
+    internal DecisionPlan PlanOf(DecisionSymbol decision) => _plans[decision];
+
+    /// <summary>The fact of a path, or null where the path leads into a list or record, or is none of a fact.</summary>
+    internal FieldSymbol? FactOf(string path) => _facts.GetValueOrDefault(path);
+
+    /// <summary>Place of a path in declared order; paths into a fact stand where the fact stands, others last.</summary>
+    internal int OrderOf(string path)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))
+        {
+            if (_facts.TryGetValue(path[..end], out var fact))
+            {
+                return fact.Slot;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>The data of a calendar; null for none.</summary>
+    internal WorkingCalendar? CalendarOf(CalendarSymbol? calendar) =>
+        calendar is null ? null : Pack.Calendars[calendar];
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using CaseFlow.Rules.Calendars;
+using CaseFlow.Rules.Facts;
+
+namespace CaseFlow.Rules.Evaluation;
+
+/// <summary>Outcomes in the JSON of `evaluate`.</summary>
+public static class OutcomeJson
+{
+    /// <summary>
+    /// `{"status":…,"outputs":{…},"rules":[…],"cites":[…],"missing":[…]}`; `blockedBy` where something stands in the way, and
+    /// `estimated` with the names of outputs whose date rests on estimated holidays.
+    /// </summary>
+    public static JsonObject Write(DecisionOutcome outcome)
+    {
+        var outputs = new JsonObject();
+        foreach (var output in outcome.Decision.Outputs)
+        {
+            outputs.Add(output.Name, ValueJson.Write(outcome[output]));
+        }
+
+        var json = new JsonObject
+        {
+            ["status"] = NameOf(outcome.Status),
+            ["outputs"] = outputs,
+            ["rules"] = Texts(outcome.Rules.Select(rule => rule.Name)),
+            ["cites"] = Texts(outcome.Cites.Select(citation => citation.Text)),
+            ["missing"] = Texts(outcome.Missing),
+        };
+        AddUnlessEmpty(json, "blockedBy", outcome.BlockedBy);
+        AddUnlessEmpty(json, "estimated", [.. outcome.Decision.Outputs
+            .Where(output => outcome[output] is DateValue { Certainty: DayCertainty.Estimate })
+            .Select(output => output.Name)]);
+        return json;
+    }
+
+    /// <summary>`decided`, `undecided`, `gap`, `conflict` or `notApplicable`.</summary>
+    public static string NameOf(OutcomeStatus status) => status switch
+    {
+        OutcomeStatus.Decided => "decided",
+        OutcomeStatus.Undecided => "undecided",
+        OutcomeStatus.Gap => "gap",
+        OutcomeStatus.Conflict => "conflict",
+        _ => "notApplicable",
+    };
+
+    private static void AddUnlessEmpty(JsonObject json, string key, IReadOnlyList<string> names)
+    {
+        if (names.Count > 0)
+        {
+            json.Add(key, Texts(names));
+        }
+    }
+
+    private static JsonArray Texts(IEnumerable<string> texts) =>
+        new([.. texts.Select(text => (JsonNode)JsonValue.Create(text))]);
+}

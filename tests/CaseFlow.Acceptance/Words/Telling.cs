@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CaseFlow.Acceptance.Cases;
+
+namespace CaseFlow.Acceptance.Words;
+
+/// <summary>What one case tells, in the pack's words: its facts, its days and the values of its steps.</summary>
+internal sealed class Telling(Vocabulary vocabulary, AcceptanceCase acceptanceCase)
+{
+    private readonly JsonObject _given = acceptanceCase.Given;
+
+    /// <summary>The petition's kind in the pack's words: the question's own where it has one.</summary>
+    public string Kind => (string?)Ask.Tells.GetValueOrDefault("petition.kind")
+        ?? (string?)Given("petitionKind")
+        ?? throw new InvalidOperationException("The case names no kind of petition.");
+
+    /// <summary>The meaning of the case's question.</summary>
+    public AskMeaning Ask { get; } = vocabulary.Asks[(string?)acceptanceCase.Given["ask"] ?? ""]
+        .First(ask => ask.Has.All(acceptanceCase.Given.ContainsKey) && IsFor(ask.Kinds, acceptanceCase.Given));
+
+    /// <summary>The facts as the engine takes them: those of the defaults, those given, those of the question.</summary>
+    public JsonObject Facts()
+    {
+        var defaults = vocabulary.Defaults.Where(known => !_given.ContainsKey(known.Key)).SelectMany(Tell);
+        var given = _given.Where(known => known.Key != "ask").SelectMany(Tell);
+        var root = new JsonObject();
+        foreach (var (path, value) in defaults.Concat(given).Concat(Ask.Tells))
+        {
+            var (name, fact) = (path.Split('.')[0], path.Split('.')[1]);
+            if (root[name] is not JsonObject facts)
+            {
+                root[name] = facts = [];
+            }
+
+            facts[fact] = value?.DeepClone();
+        }
+
+        return root;
+    }
+
+    /// <summary>The day on which the case is opened, where it names one.</summary>
+    public DateOnly? OpenedOn => FirstDay(Ask.OpenedOn);
+
+    /// <summary>The steps that the case takes, each with its day; null: the day of the step before.</summary>
+    public IEnumerable<(StepMeaning Step, DateOnly? On)> Steps() => Ask.Steps
+        .SelectMany(name => vocabulary.Steps[name])
+        .Where(step => IsFor(step.Kinds, _given))
+        .SelectMany(step => Enumerable.Repeat((step, FirstDay(step.On)), Times(step)));
+
+    /// <summary>The inputs of a step that the case names or the step always has.</summary>
+    public JsonObject Inputs(StepMeaning step)
+    {
+        var inputs = new JsonObject();
+        foreach (var (input, value) in step.With)
+        {
+            inputs[input] = value?.DeepClone();
+        }
+
+        foreach (var (input, key) in step.Inputs)
+        {
+            inputs[input] = Given(key)?.DeepClone();
+        }
+
+        return inputs;
+    }
+
+    /// <summary>The pack's word for an expected one, as the facts' values have it.</summary>
+    public string Word(string key, string expected) => vocabulary.Facts[key].Values![expected].GetValue<string>();
+
+    private static bool IsFor(IReadOnlyList<string>? kinds, JsonObject given) =>
+        kinds is null || kinds.Contains((string?)given["petitionKind"], StringComparer.Ordinal);
+
+    private int Times(StepMeaning step) => step.Times is { } key
+        ? _given[key]?.GetValue<int>() ?? 0
+        : FirstDay(step.On) is null ? 0 : 1;
+
+    private DateOnly? FirstDay(IReadOnlyList<string> keys) => keys
+        .Select(Given)
+        .Where(value => value is not null)
+        .Select(value => (DateOnly?)DateOnly.ParseExact(value!.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture))
+        .FirstOrDefault();
+
+    /// <summary>The value of a key in the pack's words; null where it is not given or is given as missing.</summary>
+    private JsonNode? Given(string key)
+    {
+        if (_given[key] is not { } value)
+        {
+            return null;
+        }
+
+        if (vocabulary.InputWords.TryGetValue(key, out var words))
+        {
+            return JsonValue.Create(words[value.GetValue<string>()]);
+        }
+
+        return vocabulary.Facts.TryGetValue(key, out var meaning) && meaning.Fact is { } fact
+            ? meaning.Tell(value).First(told => told.Key == fact).Value
+            : value;
+    }
+
+    private IEnumerable<KeyValuePair<string, JsonNode?>> Tell(KeyValuePair<string, JsonNode?> known)
+    {
+        if (Ask.Means.TryGetValue(known.Key, out var other))
+        {
+            return [KeyValuePair.Create(other, known.Value)];
+        }
+
+        return vocabulary.TellsNoFact.Contains(known.Key)
+            ? []
+            : vocabulary.Facts[known.Key].Tell(known.Value);
+    }
+}
