@@ -34,6 +34,7 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
         CountOfExpression count => BindCount(count, scope),
         CountTrueExpression count => new CountTrueBoundExpression(
             [.. count.Operands.Select(operand => Condition(operand, scope))], count.Span),
+        MoneyLiteral when expected?.Kind == TypeKind.Error => new ErrorBoundExpression(syntax.Span),
         MentionsExpression or AggregateExpression or MoneyLiteral => Refuse(syntax, scope),
         _ => Literal(syntax, expected),
     };

@@ -74,6 +74,7 @@ public sealed record BoundTriggerBody(
 {
     /// <summary>
     /// The states as written (`from accepted`): a body written for a substate hides one written for its superstate.
+    /// Empty for `any open state`, which every named state hides.
     /// </summary>
     public IReadOnlyList<BoundState> WrittenSources { get; init; } = [];
 }
