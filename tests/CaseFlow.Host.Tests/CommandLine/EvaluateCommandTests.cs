@@ -8,7 +8,7 @@ namespace CaseFlow.Host.Tests.CommandLine;
 
 public sealed class EvaluateCommandTests : IDisposable
 {
-    private static readonly string Pack = Repository.PathOf("samples/MunicipalRegister/pack");
+    private static readonly string Pack = Repository.PathOf("tests/CaseFlow.Host.Tests/Register/pack");
 
     private readonly string _facts = Path.GetTempFileName();
 
