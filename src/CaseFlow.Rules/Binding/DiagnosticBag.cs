@@ -10,6 +10,16 @@ internal sealed class DiagnosticBag
     /// <summary>Whether a finding stops the pack.</summary>
     public bool HasErrors => _findings.Exists(finding => finding.Severity == Severity.Error);
 
+    /// <summary>Whether an error stands inside a stretch of text.</summary>
+    public bool HasErrorsIn(SourceSpan span) => _findings.Exists(finding =>
+        finding.Severity == Severity.Error
+        && finding.Span.File == span.File
+        && finding.Span.Start >= span.Start
+        && finding.Span.Start < span.End);
+
+    /// <summary>Whether something of this code was found.</summary>
+    public bool Has(string code) => _findings.Exists(finding => finding.Code == code);
+
     /// <summary>Takes one finding.</summary>
     public void Add(Diagnostic finding) => _findings.Add(finding);
 

@@ -7,6 +7,7 @@ using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Sources;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Checking;
 
 namespace CaseFlow.Rules.Binding;
 
@@ -28,7 +29,7 @@ internal static class PackBinder
         var decisions = BindBodies(pack, expressions, members);
         var order = new DependencyGraph(pack.Definitions.Select(definition => definition.Symbol), decisions).Order(findings);
         BindLifecycles(pack, fields, expressions, new LifecycleNames(files.Agencies));
-        return new BoundPack
+        var bound = new BoundPack
         {
             Manifest = files.Manifest,
             Hash = files.Hash,
@@ -45,6 +46,8 @@ internal static class PackBinder
             Ladders = [.. pack.Ladders.Select(ladder => ladder.Symbol)],
             Examples = new ExampleBinder(expressions, members).Bind(pack, new RuleNames(pack.Decisions)),
         };
+        PackChecks.Run(bound, pack, findings);
+        return bound;
     }
 
     private static void Declare(PackDeclarations pack, FieldDeclarer fields, ExpressionBinder expressions)

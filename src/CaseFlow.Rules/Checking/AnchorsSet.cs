@@ -9,9 +9,11 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// CF3413: `starts` on a deadline that counts from a fact which may still be missing. Sure is: a fact that is not optional (without
-/// it the trigger is refused), one that every way to the state has set, one that a guard of this body demands, and one that an
-/// earlier effect of this body sets.
+/// CF3413: `starts` on a deadline that counts from a fact which nothing has set. Set is: a fact that is not optional (without it the
+/// trigger is refused), one that the opening of the case counts a deadline from (it is given with the opening), one that every way to
+/// the state has set, one that a guard of this body demands, and one that an earlier effect of this body sets. A `sets` from an
+/// optional input counts: where the input is left out, the deadline starts not, which is then the author's meaning. Of a
+/// definition one branch must be set.
 /// </summary>
 internal static class AnchorsSet
 {
@@ -23,9 +25,9 @@ internal static class AnchorsSet
             return;
         }
 
-        CheckStarts(graph.Initial.Starts, [], (graph.Initial.Name, graph.Initial.Span), findings);
+        var opening = graph.Initial.Starts.Select(deadline => Recorded.KeyOf(deadline.Anchor)).OfType<string>();
         var surely = graph.Flow(
-            ImmutableHashSet<string>.Empty,
+            opening.ToImmutableHashSet(StringComparer.Ordinal),
             (edge, before) => After(edge.Body, before),
             (left, right) => left.Intersect(right),
             (left, right) => left.SetEquals(right));
@@ -46,7 +48,7 @@ internal static class AnchorsSet
         }
 
         var key = Recorded.KeyOf(new FactExpression(sets.Fact, sets.Span))!;
-        return IsSure(sets.Value, known) ? known.Add(key) : known.Remove(key);
+        return sets.Value is ConstantExpression { Value: MissingValue } ? known.Remove(key) : known.Add(key);
     }
 
     private static IEnumerable<string> Guarded(BoundTriggerBody body) => body.Guards
@@ -73,7 +75,7 @@ internal static class AnchorsSet
         (string Name, SourceSpan Span) place,
         DiagnosticBag findings)
     {
-        foreach (var deadline in deadlines.Where(deadline => !IsSure(deadline.Anchor, known)))
+        foreach (var deadline in deadlines.Where(deadline => !IsSet(deadline.Anchor, known)))
         {
             findings.ReportWith(
                 RulesCodes.AnchorNotSet,
@@ -85,35 +87,16 @@ internal static class AnchorsSet
         }
     }
 
+    // Which branch of a definition counts is the case's business: one branch that is set is enough.
+    private static bool IsSet(BoundExpression anchor, ImmutableHashSet<string> known) => anchor switch
+    {
+        _ when Recorded.IsSure(anchor, known) => true,
+        DefinitionExpression definition => IsSet(definition.Definition.Value, known),
+        ConditionalBoundExpression choice =>
+            IsSet(choice.Then, known.Union(Recorded.WhenTrue(choice.Condition))) || IsSet(choice.Else, known),
+        _ => false,
+    };
+
     private static string AnchorName(BoundExpression anchor) =>
         anchor is DefinitionExpression definition ? definition.Definition.Name : anchor.Span.ToString();
-
-    // Whether a value is surely there, given what is known to be recorded.
-    private static bool IsSure(BoundExpression value, ImmutableHashSet<string> known)
-    {
-        if (Recorded.KeyOf(value) is { } key && known.Contains(key))
-        {
-            return true;
-        }
-
-        return value switch
-        {
-            ConstantExpression constant => constant.Value is not MissingValue,
-            DefinitionExpression definition => !definition.Type.Optional || IsSure(definition.Definition.Value, known),
-            ConditionalBoundExpression conditional => IsSure(conditional, known),
-            DateSumExpression sum => IsSure(sum.Date, known) && IsSure(sum.Duration, known),
-            _ => !value.Type.Optional,
-        };
-    }
-
-    private static bool IsSure(ConditionalBoundExpression conditional, ImmutableHashSet<string> known) =>
-        IsKnownTrue(conditional.Condition, known)
-            ? IsSure(conditional.Then, known)
-            : IsSure(conditional.Then, known.Union(Recorded.WhenTrue(conditional.Condition)))
-              && IsSure(conditional.Else, known.Union(Recorded.WhenFalse(conditional.Condition)));
-
-    private static bool IsKnownTrue(BoundExpression condition, ImmutableHashSet<string> known) => condition
-        is MissingTestBoundExpression { IsRecorded: true } test
-        && Recorded.KeyOf(test.Operand) is { } key
-        && known.Contains(key);
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Binding.Symbols;
 
 namespace CaseFlow.Rules.Binding.Decisions;
 
@@ -17,4 +18,12 @@ internal static class DecisionParts
             : [decision.GoverningDate];
         return own.Concat(transitions).Concat(rules).Concat(decision.Otherwise?.Values ?? []);
     }
+
+    /// <summary>Every expression that gives an output.</summary>
+    public static IEnumerable<BoundExpression> ValuesOf(BoundDecision decision, OutputSymbol output) => decision.Rules
+        .SelectMany(rule => rule.Versions)
+        .Select(version => version.Values)
+        .Append(decision.Otherwise?.Values ?? [])
+        .Where(values => values.Count > output.Index)
+        .Select(values => values[output.Index]);
 }

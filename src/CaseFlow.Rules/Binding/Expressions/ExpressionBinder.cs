@@ -99,7 +99,7 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
     private static bool IsError(BoundExpression bound) => bound.Type.Kind == TypeKind.Error && bound is not ConstantExpression;
 
     private static bool MayMiss(BoundExpression bound, ExpressionScope scope) =>
-        bound.Type.Optional && !(Recorded.KeyOf(bound) is { } key && scope.Settled.Contains(key));
+        !Recorded.IsSure(bound, scope.Settled);
 
     private BoundExpression DemandRecorded(BoundExpression bound, ExpressionScope scope)
     {

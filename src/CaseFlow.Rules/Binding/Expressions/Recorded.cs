@@ -10,6 +10,9 @@ namespace CaseFlow.Rules.Binding.Expressions;
 /// </summary>
 internal static class Recorded
 {
+    // Definitions that read each other deeper than this are no longer followed (or stand in a circle, which is reported).
+    private const int DeepestDefinition = 50;
+
     private static readonly ImmutableHashSet<string> Nothing = [];
 
     /// <summary>A key that two readings of one value share; null for what is computed.</summary>
@@ -57,6 +60,43 @@ internal static class Recorded
         LogicalBoundExpression any => All(any.Operands.Select(WhenFalse)),
         _ => Nothing,
     };
+
+    /// <summary>Whether a value is surely there, given the keys of what is known to be recorded; looks through definitions.</summary>
+    public static bool IsSure(BoundExpression value, ImmutableHashSet<string> known) => IsSure(value, known, 0);
+
+    private static bool IsSure(BoundExpression value, ImmutableHashSet<string> known, int depth)
+    {
+        if (!value.Type.Optional || KeyOf(value) is { } key && known.Contains(key))
+        {
+            return true;
+        }
+
+        return value switch
+        {
+            DefinitionExpression definition => depth < DeepestDefinition
+                && definition.Definition.Value is not ErrorBoundExpression
+                && IsSure(definition.Definition.Value, known, depth + 1),
+            ConditionalBoundExpression conditional => IsSure(conditional, known, depth),
+            _ => false,
+        };
+    }
+
+    private static bool IsSure(ConditionalBoundExpression conditional, ImmutableHashSet<string> known, int depth)
+    {
+        var then = IsSure(conditional.Then, known.Union(WhenTrue(conditional.Condition)), depth);
+        return then
+            && (IsKnownTrue(conditional.Condition, known)
+                || IsSure(conditional.Else, known.Union(WhenFalse(conditional.Condition)), depth));
+    }
+
+    private static bool IsKnownTrue(BoundExpression condition, ImmutableHashSet<string> known) =>
+        condition switch
+        {
+            MissingTestBoundExpression { IsRecorded: true } test => KeyOf(test.Operand) is { } key && known.Contains(key),
+            LogicalBoundExpression { IsAnd: true } all => all.Operands.All(operand => IsKnownTrue(operand, known)),
+            LogicalBoundExpression any => any.Operands.Any(operand => IsKnownTrue(operand, known)),
+            _ => false,
+        };
 
     private static ImmutableHashSet<string> InComparison(ComparisonBoundExpression comparison) => comparison.Operator switch
     {

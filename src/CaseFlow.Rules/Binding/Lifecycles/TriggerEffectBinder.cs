@@ -34,9 +34,9 @@ internal sealed class TriggerEffectBinder(ExpressionBinder expressions)
         }
 
         var key = Recorded.KeyOf(new FactExpression(sets.Fact, sets.Span))!;
-        var canMiss = sets.Value.Type.Optional
-            && !(Recorded.KeyOf(sets.Value) is { } source && scope.Settled.Contains(source));
-        return canMiss ? scope with { Settled = scope.Settled.Remove(key) } : scope.With([key]);
+        return Recorded.IsSure(sets.Value, scope.Settled)
+            ? scope.With([key])
+            : scope with { Settled = scope.Settled.Remove(key) };
     }
 
     private BoundEffect? Bind(TriggerEffectSyntax effect, ExpressionScope scope) => effect switch

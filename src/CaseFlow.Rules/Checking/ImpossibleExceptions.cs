@@ -1,0 +1,69 @@
+using CaseFlow.Rules.Binding.Decisions;
+using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
+
+namespace CaseFlow.Rules.Checking;
+
+/// <summary>
+/// CF3104: an exception whose own condition and one that it inherits cannot both hold. Told only of plain demands on one value, in
+/// versions that are in force together.
+/// </summary>
+internal static class ImpossibleExceptions
+{
+    /// <summary>Checks one decision.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="textOf">The text of a place.</param>
+    /// <param name="findings">Takes the findings.</param>
+    public static void Check(BoundDecision decision, Func<SourceSpan, string> textOf, Binding.DiagnosticBag findings)
+    {
+        // Copies of an exception to several tables cross all rows, most of which exclude each other: no fault of the author.
+        var singles = decision.Rules.GroupBy(rule => rule.Span).Where(group => group.Count() == 1).Select(group => group.First());
+        foreach (var rule in singles.Where(rule => rule.Parents.Count > 0 && !rule.Regardless))
+        {
+            if (Clash(rule, decision) is { } clash)
+            {
+                findings.ReportWith(
+                    RulesCodes.ImpossibleException,
+                    rule.Span,
+                    [new RelatedPlace(clash.Own.Span, rule.Name), new RelatedPlace(clash.Inherited.Span, clash.From)],
+                    rule.Name,
+                    textOf(clash.Own.Span),
+                    textOf(clash.Inherited.Span));
+            }
+        }
+    }
+
+    private static (BoundExpression Own, BoundExpression Inherited, string From)? Clash(
+        BoundRule rule, BoundDecision decision)
+    {
+        if (rule.Versions is not [{ When: { } own } version])
+        {
+            return null;
+        }
+
+        var demands = Atoms.Of(own).ToList();
+        foreach (var parent in Ancestors(rule, decision))
+        {
+            if (Inherited(parent, version.Period) is { } inherited
+                && Atoms.Clash(demands, [.. Atoms.Of(inherited)]) is not null)
+            {
+                return (own, inherited, parent.Name);
+            }
+        }
+
+        return null;
+    }
+
+    private static BoundExpression? Inherited(BoundRule parent, LawPeriod period)
+    {
+        var versions = parent.Versions.Where(version => !version.Period.Intersect(period).IsEmpty).ToList();
+        return versions is [var only] ? only.When : null;
+    }
+
+    private static IEnumerable<BoundRule> Ancestors(BoundRule rule, BoundDecision decision) => rule.Regardless
+        ? []
+        : rule.Parents
+            .Select(parent => decision.Rules[parent])
+            .SelectMany(parent => Ancestors(parent, decision).Prepend(parent));
+}

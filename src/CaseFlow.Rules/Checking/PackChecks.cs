@@ -1,0 +1,81 @@
+using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Diagnostics;
+
+namespace CaseFlow.Rules.Checking;
+
+/// <summary>
+/// Everything that is checked of a whole pack once it is bound. What an earlier fault would only repeat is left out: a lifecycle
+/// that could not be bound is not checked, and neither is what depends on all of them.
+/// </summary>
+internal static class PackChecks
+{
+    /// <summary>Checks a pack.</summary>
+    /// <param name="pack">The pack, whole only where nothing was found before.</param>
+    /// <param name="declarations">What the modules declare.</param>
+    /// <param name="findings">Takes the findings.</param>
+    public static void Run(BoundPack pack, PackDeclarations declarations, DiagnosticBag findings)
+    {
+        var texts = new ModuleTexts(declarations.Scopes);
+        CheckExpressions(pack, texts, findings);
+        foreach (var decision in pack.Decisions)
+        {
+            ImpossibleExceptions.Check(decision, texts.Of, findings);
+        }
+
+        var areWhole = declarations.Lifecycles.TrueForAll(item => !findings.HasErrorsIn(item.Syntax.Span));
+        foreach (var lifecycle in declarations.Lifecycles.Where(item => !findings.HasErrorsIn(item.Syntax.Span)))
+        {
+            Check(new LifecycleGraph(lifecycle.Symbol), findings);
+        }
+
+        CheckLadders(pack, declarations, findings);
+        if (areWhole && !texts.HaveUnreadParts)
+        {
+            UnusedDeadlines.Check(pack.Deadlines, pack.Lifecycles, findings);
+        }
+    }
+
+    private static void CheckExpressions(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
+    {
+        var units = new UnitsCompared(new DurationUnits(pack), texts.Of, findings);
+        foreach (var expression in PackExpressions.All(pack))
+        {
+            units.Check(expression);
+        }
+
+        foreach (var deadline in pack.Deadlines)
+        {
+            units.Check(deadline);
+        }
+
+        WorkBudget.Check(pack, findings);
+    }
+
+    private static void Check(LifecycleGraph graph, DiagnosticBag findings)
+    {
+        UnreachableStates.Check(graph, findings);
+        DeadTriggers.Check(graph, findings);
+        AmbiguousTriggers.Check(graph.Lifecycle, findings);
+        RunningDeadlines.Check(graph, findings);
+        NeverResumed.Check(graph, findings);
+        FinalStateExits.Check(graph, findings);
+        RememberedStates.Check(graph, findings);
+        UnreadInputs.Check(graph, findings);
+
+        // Whether an anchor is set is looked for through definitions, which must not turn in a circle.
+        if (!findings.Has(RulesCodes.DependencyCycle))
+        {
+            AnchorsSet.Check(graph, findings);
+        }
+    }
+
+    private static void CheckLadders(BoundPack pack, PackDeclarations declarations, DiagnosticBag findings)
+    {
+        var steps = new LadderSteps(pack, findings);
+        foreach (var ladder in declarations.Ladders.Where(item => !findings.HasErrorsIn(item.Syntax.Span)))
+        {
+            WaitingPeriodLadders.Check(ladder.Symbol, findings);
+            steps.Check(ladder.Symbol);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Diagnostics;
+
+namespace CaseFlow.Rules.Checking;
+
+/// <summary>
+/// CF3301: the work of evaluating everything once, by the declared bounds of the lists. Each part of an expression is one unit;
+/// what stands inside a quantifier counts as often as its list is long.
+/// </summary>
+internal static class WorkBudget
+{
+    /// <summary>Units of work that a pack may take: some ten milliseconds.</summary>
+    public const long Limit = 1_000_000;
+
+    /// <summary>Checks a pack; the expression that takes most is named.</summary>
+    public static void Check(BoundPack pack, DiagnosticBag findings)
+    {
+        var costs = PackExpressions.All(pack).Select(expression => (expression, Cost: Cost(expression))).ToList();
+        var total = costs.Aggregate(0L, (sum, item) => Sum(sum, item.Cost));
+        if (total > Limit)
+        {
+            var (dearest, _) = costs.MaxBy(item => item.Cost);
+            findings.Report(
+                RulesCodes.WorkOverBudget,
+                dearest.Span,
+                string.Join(" × ", Lists(dearest)),
+                Limit.ToString("N0", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static long Cost(BoundExpression expression) => expression switch
+    {
+        QuantifierBoundExpression quantifier =>
+            Sum(Cost(quantifier.List), Product(quantifier.List.Type.Bound, Cost(quantifier.Predicate))),
+        CountBoundExpression { Predicate: { } predicate } count =>
+            Sum(Cost(count.List), Product(count.List.Type.Bound, Cost(predicate))),
+        _ => ExpressionParts.Of(expression).Aggregate(1L, (sum, part) => Sum(sum, Cost(part))),
+    };
+
+    // The lists that stand inside each other in the dearest part.
+    private static IEnumerable<string> Lists(BoundExpression expression)
+    {
+        var (list, inner) = expression switch
+        {
+            QuantifierBoundExpression quantifier => (quantifier.List, quantifier.Predicate),
+            CountBoundExpression { Predicate: { } predicate } count => (count.List, predicate),
+            _ => (null, ExpressionParts.Of(expression).OrderByDescending(Cost).FirstOrDefault()),
+        };
+        var below = inner is null ? [] : Lists(inner);
+        return list is null ? below : below.Prepend(NameOf(list));
+    }
+
+    private static string NameOf(BoundExpression list) => list switch
+    {
+        FactExpression fact => fact.Fact.Path,
+        FieldExpression field => field.Field.Name,
+        _ => list.Type.Bound.ToString(CultureInfo.InvariantCulture),
+    };
+
+    // Costs beyond the limit are all alike: capped, so that no product overflows.
+    private static long Product(long count, long cost) => Math.Min(count * Math.Min(cost, Limit + 1), Limit + 1);
+
+    private static long Sum(long left, long right) => Math.Min(left + right, Limit + 1);
+}
