@@ -61,7 +61,7 @@ public static class CaseFold
         EscalationStepSkipped e => WithStep(state, e.Identity),
         DeadlineStarted e => state with
         {
-            Clocks = state.Clocks.Add(new DeadlineClock(recorded.Sequence, ClockStatus.Running, e.Statement)),
+            Clocks = state.Clocks.Add(new DeadlineClock(recorded.Sequence, ClockStatus.Running, Brief(e.Statement))),
         },
         _ => ApplyToClock(state, recorded.Event),
     };
@@ -77,15 +77,19 @@ public static class CaseFold
             state, e.Started, c => c with { Status = ClockStatus.Met, ClosedOn = e.On, InTime = e.InTime }),
         DeadlineVoided e => With(state, e.Started, c => c with { Status = ClockStatus.Voided, ClosedOn = e.On }),
         DeadlineSuspended e => With(
-            state, e.Started, c => c with { Status = ClockStatus.Suspended, Statement = e.Statement }),
+            state, e.Started, c => c with { Status = ClockStatus.Suspended, Statement = Brief(e.Statement) }),
         DeadlineResumed e => With(
-            state, e.Started, c => c with { Status = ClockStatus.Running, Statement = e.Statement }),
-        DeadlineExtended e => With(state, e.Started, c => c with { Statement = e.Statement }),
+            state, e.Started, c => c with { Status = ClockStatus.Running, Statement = Brief(e.Statement) }),
+        DeadlineExtended e => With(state, e.Started, c => c with { Statement = Brief(e.Statement) }),
         DeadlineBreached e => With(state, e.Started, c => c with { BreachedAt = e.ObservedAt }),
         WaitingPeriodEnded e => With(
             state, e.Started, c => c with { Status = ClockStatus.Ended, ClosedOn = e.LastDay }),
         _ => state,
     };
+
+    // The day-by-day account stays in the history and in the deadline's row: a case's document is rewritten with every
+    // command.
+    private static DeadlineStatement Brief(DeadlineStatement statement) => statement with { Steps = [] };
 
     private static CaseState With(CaseState state, int started, Func<DeadlineClock, DeadlineClock> change)
     {

@@ -64,8 +64,12 @@ public sealed record DeadlineStatement
     /// <summary>How sure the holiday data is that the date crosses: an estimate is marked.</summary>
     public DayCertainty Certainty { get; init; }
 
-    /// <summary>What was counted and what was left out, in order of days.</summary>
-    public IReadOnlyList<StatedStep> Steps { get; init; } = [];
+    /// <summary>
+    /// What was counted and what was left out, in order of days. Kept in the history and in the deadline's row; the
+    /// case's own
+    /// document leaves it out.
+    /// </summary>
+    public IReadOnlyList<TermStep> Steps { get; init; } = [];
 
     /// <summary>The first day after the last one; null while suspended.</summary>
     public DateOnly? FirstDayAfter() => LastDay?.AddDays(1);

@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
 using CaseFlow.Rules.Binding.Lifecycles;
+using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Syntax;
+using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Engine.Definitions;
 
@@ -10,18 +13,20 @@ public sealed class CaseDefinition
 {
     private readonly BoundTriggerBody[] _bodies;
     private readonly FrozenDictionary<string, BoundState> _states;
-    private readonly FrozenDictionary<string, int> _triggers;
+    private readonly FrozenDictionary<string, BoundTrigger> _triggers;
+    private readonly FrozenDictionary<BoundTrigger, int> _columns;
 
     private CaseDefinition(BoundLifecycle lifecycle, BoundTriggerBody[] bodies, TransitionTable table)
     {
         Lifecycle = lifecycle;
         _bodies = bodies;
         Table = table;
-        _states = lifecycle.States.ToFrozenDictionary(state => state.Name, StringComparer.Ordinal);
-        _triggers = lifecycle.Triggers
-            .Select((trigger, index) => (trigger.Name, index))
-            .ToFrozenDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
-        Initial = lifecycle.States.First(state => state.Kind == Rules.Syntax.Tree.StateKind.Initial);
+        _states = NamesOf(lifecycle.States);
+        _triggers = NamesOf(lifecycle.Triggers);
+        _columns = lifecycle.Triggers
+            .Select((trigger, index) => (trigger, index))
+            .ToFrozenDictionary(pair => pair.trigger, pair => pair.index);
+        Initial = lifecycle.States.First(state => state.Kind == StateKind.Initial);
     }
 
     /// <summary>The lifecycle as the pack declares it.</summary>
@@ -53,14 +58,13 @@ public sealed class CaseDefinition
         return new CaseDefinition(lifecycle, [.. bodies], table);
     }
 
-    /// <summary>The state of a canonical name, or null.</summary>
-    public BoundState? FindState(string name) => _states.GetValueOrDefault(name);
+    /// <summary>The state of a canonical name or alias, folded as identifiers are; null where there is none.</summary>
+    public BoundState? FindState(string name) => _states.GetValueOrDefault(IdentifierFolding.Fold(name));
 
-    /// <summary>The trigger of a canonical name or alias, or null.</summary>
-    public BoundTrigger? FindTrigger(string name) =>
-        _triggers.TryGetValue(name, out var index)
-            ? Lifecycle.Triggers[index]
-            : Lifecycle.Triggers.FirstOrDefault(trigger => trigger.Aliases.Values.Contains(name));
+    /// <summary>
+    /// The trigger of a canonical name or alias, folded as identifiers are; null where there is none.
+    /// </summary>
+    public BoundTrigger? FindTrigger(string name) => _triggers.GetValueOrDefault(IdentifierFolding.Fold(name));
 
     /// <summary>
     /// The bodies of a trigger that are open in a state on a day: those in force, and of those only the nearest,
@@ -72,7 +76,7 @@ public sealed class CaseDefinition
     {
         List<BoundTriggerBody> open = [];
         var nearest = int.MaxValue;
-        foreach (var entry in Table[state.Index, _triggers[trigger.Name]])
+        foreach (var entry in Table[state.Index, _columns[trigger]])
         {
             var body = _bodies[entry.Body];
             if (entry.Distance <= nearest && body.Period.Contains(day))
@@ -88,6 +92,18 @@ public sealed class CaseDefinition
     /// <summary>The triggers that have a body open in a state on a day, in the lifecycle's order.</summary>
     public IEnumerable<BoundTrigger> PermittedTriggers(BoundState state, DateOnly day) =>
         Lifecycle.Triggers.Where(trigger => BodiesOf(state, trigger, day).Count > 0);
+
+    /// <summary>Symbols by all their names, folded; a canonical name wins over another's alias.</summary>
+    internal static FrozenDictionary<string, TSymbol> NamesOf<TSymbol>(IReadOnlyList<TSymbol> symbols)
+        where TSymbol : Symbol
+    {
+        var canonical = symbols.Select(symbol => (symbol.Name, symbol));
+        var aliases = symbols.SelectMany(symbol => symbol.Aliases.Values.Select(alias => (alias, symbol)));
+        return canonical.Concat(aliases)
+            .DistinctBy(pair => IdentifierFolding.Fold(pair.Item1))
+            .ToFrozenDictionary(
+                pair => IdentifierFolding.Fold(pair.Item1), pair => pair.symbol, StringComparer.Ordinal);
+    }
 
     private static TableEntry EntryOf(BoundTriggerBody body, int index) => body.Move switch
     {
