@@ -29,7 +29,7 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "Decides cases given as JSON lines") { pack, facts, decisions, today, explain };
         command.SetAction(async (parsed, stop) =>
         {
-            var compiled = new CompiledPack(LoadedPack.Load(parsed.GetValue(pack)!).Bound);
+            var compiled = LoadedPack.Load(parsed.GetValue(pack)!).Cases.Rules;
             var asked = Named(compiled, parsed.GetValue(decisions) ?? []);
             var line = new LineEvaluation(compiled, asked, Today(parsed.GetValue(today)), parsed.GetValue(explain), terminal.Culture);
             return await RunAsync(line, parsed.GetValue(facts)!, terminal, stop);

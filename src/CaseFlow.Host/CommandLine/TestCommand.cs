@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using CaseFlow.Host.Packs;
-using CaseFlow.Rules.Evaluation;
 
 namespace CaseFlow.Host.CommandLine;
 
@@ -19,7 +18,7 @@ internal static class TestCommand
 
     private static int Run(string folder, UserTerminal terminal)
     {
-        var report = new CompiledPack(LoadedPack.Load(folder).Bound).Test();
+        var report = LoadedPack.Load(folder).Cases.Rules.Test();
         var printer = new DiagnosticPrinter(terminal, folder);
         foreach (var failure in report.Results.Select(result => result.Failure).OfType<Rules.Diagnostics.Diagnostic>())
         {

@@ -73,6 +73,7 @@ internal static class HostComposition
             kestrel.Limits.RequestHeadersTimeout = HostLimits.RequestHeaders;
         });
         builder.Services.AddSingleton(new ApiKeys(settings.ApiKeys));
+        builder.Services.AddSingleton<DeadlineWords>();
         builder.Services.AddOpenApi("v1");
         if (SettingsCheck.IsLoopbackOnly(settings))
         {
