@@ -32,6 +32,8 @@ public sealed partial class NameTests
             .SelectMany(file => file.Root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
                 .Select(space => (file, space)))
             .Where(found => found.space.Name.ToString() != NamespaceOf(found.file.Path))
+            // Where embedders look for `Add…`, by the platform's custom.
+            .Where(found => found.space.Name.ToString() != "Microsoft.Extensions.DependencyInjection")
             .Select(found => Invariant($"{found.file.Path}: namespace {found.space.Name}"))
             .Should().BeEmpty();
 
