@@ -65,6 +65,5 @@ internal static class TrackRoutes
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "private, no-store";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-        response.Headers.XContentTypeOptions = "nosniff";
     }
 }
