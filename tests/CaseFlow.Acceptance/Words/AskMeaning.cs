@@ -15,6 +15,9 @@ internal sealed record AskMeaning(string Deadline)
     /// <summary>Keys of which the first one given names the day on which the case is opened.</summary>
     public IReadOnlyList<string> OpenedOn { get; init; } = [];
 
+    /// <summary>Keys that name the day on which the right was used that the period limits.</summary>
+    public IReadOnlyList<string> ActedOn { get; init; } = [];
+
     /// <summary>The state in which the case is taken over; null: it is opened afresh.</summary>
     public string? State { get; init; }
 
@@ -43,6 +46,9 @@ internal sealed record StepMeaning(string Trigger)
 {
     /// <summary>For these kinds of petition only; null: for any.</summary>
     public IReadOnlyList<string>? Kinds { get; init; }
+
+    /// <summary>The step is taken by cases that give all of these keys.</summary>
+    public IReadOnlyList<string> Has { get; init; } = [];
 
     /// <summary>Keys of which the first one given names the day of the step.</summary>
     public IReadOnlyList<string> On { get; init; } = [];

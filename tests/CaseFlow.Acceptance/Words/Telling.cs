@@ -9,11 +9,6 @@ internal sealed class Telling(Vocabulary vocabulary, AcceptanceCase acceptanceCa
 {
     private readonly JsonObject _given = acceptanceCase.Given;
 
-    /// <summary>The petition's kind in the pack's words: the question's own where it has one.</summary>
-    public string Kind => (string?)Ask.Tells.GetValueOrDefault("petition.kind")
-        ?? (string?)Given("petitionKind")
-        ?? throw new InvalidOperationException("The case names no kind of petition.");
-
     /// <summary>The meaning of the case's question.</summary>
     public AskMeaning Ask { get; } = vocabulary.Asks[(string?)acceptanceCase.Given["ask"] ?? ""]
         .First(ask => ask.Has.All(acceptanceCase.Given.ContainsKey) && IsFor(ask.Kinds, acceptanceCase.Given));
@@ -41,10 +36,13 @@ internal sealed class Telling(Vocabulary vocabulary, AcceptanceCase acceptanceCa
     /// <summary>The day on which the case is opened, where it names one.</summary>
     public DateOnly? OpenedOn => FirstDay(Ask.OpenedOn);
 
+    /// <summary>The day on which the person acted whose right the asked period limits, where the case names one.</summary>
+    public DateOnly? ActedOn => FirstDay(Ask.ActedOn);
+
     /// <summary>The steps that the case takes, each with its day; null: the day of the step before.</summary>
     public IEnumerable<(StepMeaning Step, DateOnly? On)> Steps() => Ask.Steps
         .SelectMany(name => vocabulary.Steps[name])
-        .Where(step => IsFor(step.Kinds, _given))
+        .Where(step => IsFor(step.Kinds, _given) && step.Has.All(key => _given[key] is not null))
         .SelectMany(step => Enumerable.Repeat((step, FirstDay(step.On)), Times(step)));
 
     /// <summary>The inputs of a step that the case names or the step always has.</summary>
