@@ -2,6 +2,7 @@ using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Explanations;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Evaluation;
@@ -63,6 +64,10 @@ public sealed class CaseEvaluation : IReadings
     /// <summary>The outcomes of all decisions of the pack, in order.</summary>
     public IReadOnlyList<DecisionOutcome> DecideAll() =>
         [.. Pack.Pack.Decisions.Select(decision => Decide(decision.Symbol))];
+
+    /// <summary>Why a decision came out as it did.</summary>
+    /// <exception cref="EvaluationFaultException">The case has no answer.</exception>
+    public DecisionTrace Explain(DecisionSymbol decision) => TraceBuilder.Of(this, decision);
 
     /// <summary>The value of an expression outside any decision: a guard, an anchor, a cap.</summary>
     /// <param name="expression">The expression.</param>

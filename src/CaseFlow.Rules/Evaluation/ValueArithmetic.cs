@@ -4,11 +4,11 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Evaluation;
 
-/// <summary>The four operations on numbers, money and durations. Missing in gives missing out.</summary>
+/// <summary>The four operations on numbers and durations. Missing in gives missing out.</summary>
 internal static class ValueArithmetic
 {
     /// <summary>The result; <paramref name="expression"/> is quoted where the case has none.</summary>
-    /// <exception cref="EvaluationFaultException">Division by zero, overflow, mixed units or currencies.</exception>
+    /// <exception cref="EvaluationFaultException">Division by zero, overflow, mixed units.</exception>
     public static Value Apply(ArithmeticOperator operation, Value left, Value right, Func<string> expression)
     {
         if (left is UnknownValue || right is UnknownValue)
@@ -42,9 +42,6 @@ internal static class ValueArithmetic
         (DurationValue a, DurationValue b) => Durations(operation, a.Value, b.Value),
         (DurationValue a, NumberValue b) => Times(a.Value, operation, b.Value),
         (NumberValue a, DurationValue b) => Times(b.Value, operation, a.Value),
-        (MoneyValue a, MoneyValue b) => Money(operation, a, b),
-        (MoneyValue a, NumberValue b) => Rounded(a, Numbers(operation, a.Minor, b.Value)),
-        (NumberValue a, MoneyValue b) => Rounded(b, Numbers(operation, a.Value, b.Minor)),
         _ => throw new InvalidOperationException("The types of the operation were not checked."),
     };
 
@@ -69,14 +66,6 @@ internal static class ValueArithmetic
             ? new DurationValue(duration with { Count = (int)count })
             : throw new OverflowException("A duration is a whole number of units.");
     }
-
-    private static MoneyValue Money(ArithmeticOperator operation, MoneyValue left, MoneyValue right) =>
-        left.Currency == right.Currency
-            ? left with { Minor = (long)Numbers(operation, left.Minor, right.Minor) }
-            : throw new EvaluationFaultException(RulesCodes.CurrenciesMixed, [left.Currency, right.Currency]);
-
-    private static MoneyValue Rounded(MoneyValue money, decimal minor) =>
-        money with { Minor = (long)decimal.Round(minor, MidpointRounding.ToEven) };
 
     private static NumberRange? RangeOf(ArithmeticOperator operation, Value left, Value right)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 
@@ -29,7 +30,7 @@ public static class FactReader
         {
             if (names.Roots.Find(property.Name) is not { } root)
             {
-                reading.RefuseName(property.Name, names.Roots.Nearest(property.Name));
+                reading.RefuseName(property.Name, ValueReading.Nearest(property.Name, names.Roots.Symbols));
             }
             else if (!seen.Add(root))
             {
@@ -67,7 +68,7 @@ public static class FactReader
             return new InputReadResult(new Dictionary<FieldSymbol, Value>(), reading.Problems);
         }
 
-        var read = reading.Fields(json, new FieldNames<FieldSymbol>(inputs), "", 1);
+        var read = reading.Fields(json, NameIndex<FieldSymbol>.Of(inputs), "", 1);
         return new InputReadResult(new Dictionary<FieldSymbol, Value>(read), reading.Problems);
     }
 }

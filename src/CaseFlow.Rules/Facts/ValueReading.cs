@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 
@@ -12,7 +14,7 @@ internal sealed class ValueReading
     /// <summary>How deep facts may nest: records in lists in records; no pack comes near.</summary>
     public const int DepthLimit = 16;
 
-    private const int LongestWordQuoted = 60;
+    private const int LongestQuoted = 60;
     private readonly List<FactProblem> _problems = [];
 
     /// <summary>What is wrong so far, in order.</summary>
@@ -20,7 +22,7 @@ internal sealed class ValueReading
 
     /// <summary>The fields of an object that could be read.</summary>
     public IReadOnlyList<KeyValuePair<FieldSymbol, Value>> Fields(
-        JsonElement json, FieldNames<FieldSymbol> names, string path, int depth)
+        JsonElement json, NameIndex<FieldSymbol> names, string path, int depth)
     {
         var read = new List<KeyValuePair<FieldSymbol, Value>>();
         var seen = new HashSet<FieldSymbol>();
@@ -30,7 +32,7 @@ internal sealed class ValueReading
             var fieldPath = Joined(path, field?.Name ?? property.Name);
             if (field is null)
             {
-                RefuseName(fieldPath, names.Nearest(property.Name));
+                RefuseName(fieldPath, Nearest(property.Name, names.Symbols));
             }
             else if (!seen.Add(field))
             {
@@ -63,7 +65,7 @@ internal sealed class ValueReading
             TypeKind.Record => Record(json, type, path, depth),
             TypeKind.List or TypeKind.Set => List(json, type, path, depth),
             TypeKind.Enum => Member(json, type, path),
-            _ => Scalar(json, type) ?? RefuseType(path, json, TypeNames.Of(type)),
+            _ => Scalar(json, type) ?? RefuseType(path, json, TypeWords.Of(type, "en")),
         };
     }
 
@@ -80,7 +82,11 @@ internal sealed class ValueReading
 
     /// <summary>No fact, field or input has that name.</summary>
     public void RefuseName(string path, string? nearest) =>
-        _problems.Add(new FactProblem(path, RulesCodes.UnknownFact, [path]) { DidYouMean = nearest });
+        _problems.Add(new FactProblem(path, RulesCodes.UnknownFact, [Quoted(path)]) { DidYouMean = nearest });
+
+    /// <summary>The nearest name; none is sought for a key longer than any name.</summary>
+    public static string? Nearest(string written, IEnumerable<Symbol> symbols) =>
+        written.Length > LongestQuoted ? null : Suggestions.Nearest(written, symbols);
 
     private static Value? Scalar(JsonElement json, RuleType type) => (type.Kind, json.ValueKind) switch
     {
@@ -141,22 +147,20 @@ internal sealed class ValueReading
         var members = type.Enum!.Members;
         if (json.ValueKind != JsonValueKind.String || TextOf(json) is not { } word)
         {
-            return RefuseType(path, json, TypeNames.Of(type));
+            return RefuseType(path, json, TypeWords.Of(type, "en"));
         }
 
-        var names = new FieldNames<EnumMemberSymbol>(members);
-        if (names.Find(word) is { } member)
+        if (NameIndex<EnumMemberSymbol>.Of(members).Find(word) is { } member)
         {
             return new EnumValue(member);
         }
 
-        var quoted = word.Length > LongestWordQuoted ? word[..LongestWordQuoted] + "…" : word;
         _problems.Add(new FactProblem(
             path,
             RulesCodes.NotAMember,
-            [quoted, type.Enum.Name, string.Join(", ", members.Select(known => known.Name))])
+            [Quoted(word), type.Enum.Name, string.Join(", ", members.Select(known => known.Name))])
         {
-            DidYouMean = names.Nearest(word),
+            DidYouMean = Nearest(word, members),
         });
         return null;
     }
@@ -165,10 +169,10 @@ internal sealed class ValueReading
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return RefuseType(path, json, TypeNames.Of(type));
+            return RefuseType(path, json, TypeWords.Of(type, "en"));
         }
 
-        var (before, names) = (_problems.Count, new FieldNames<FieldSymbol>(type.Record!.Fields));
+        var (before, names) = (_problems.Count, NameIndex<FieldSymbol>.Of(type.Record!.Fields));
         var fields = new Dictionary<FieldSymbol, Value>(Fields(json, names, path, depth + 1));
         return _problems.Count == before ? new RecordValue(type.Record, fields) : null;
     }
@@ -177,7 +181,7 @@ internal sealed class ValueReading
     {
         if (json.ValueKind != JsonValueKind.Array)
         {
-            return RefuseType(path, json, TypeNames.Of(type));
+            return RefuseType(path, json, TypeWords.Of(type, "en"));
         }
 
         if (json.GetArrayLength() > type.Bound)
@@ -207,6 +211,8 @@ internal sealed class ValueReading
         JsonValueKind.Object => "record",
         _ => "null",
     };
+
+    private static string Quoted(string text) => text.Length > LongestQuoted ? text[..LongestQuoted] + "…" : text;
 
     private static string Joined(string path, string name) => path.Length == 0 ? name : path + "." + name;
 

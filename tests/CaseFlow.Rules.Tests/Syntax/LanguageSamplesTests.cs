@@ -1,15 +1,12 @@
-using System.Globalization;
-using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax;
 using CaseFlow.Rules.Syntax.Tree;
+using CaseFlow.Tests.Shared;
 
 namespace CaseFlow.Rules.Tests.Syntax;
 
 /// <summary>The six samples of the language's design are read without a finding and without a part left unread.</summary>
 public sealed class LanguageSamplesTests
 {
-    private const string Folder = "/work/shared/language/samples";
-
     [Theory]
     [InlineData("facts.cfr", 26)]
     [InlineData("deadlines.cfr", 29)]
@@ -19,12 +16,11 @@ public sealed class LanguageSamplesTests
     [InlineData("lifecycle.vi.cfr", 9)]
     public void Parse_OfASample_FindsEveryDeclarationAndNoFault(string file, int declarations)
     {
-        var path = Path.Combine(Folder, file);
-        Assert.SkipUnless(File.Exists(path), $"{path} is not on this machine");
+        var path = Requires.SharedCorpus("language/samples/" + file);
 
         var result = ModuleParser.Parse(file, File.ReadAllBytes(path));
 
-        result.Diagnostics.Select(finding => $"{finding.Span}: {finding.Message(CultureInfo.InvariantCulture)}").Should().BeEmpty();
+        Conformance.Lines(result.Diagnostics).Should().BeEmpty();
         result.Module.Declarations.Count.Should().Be(declarations);
         result.Module.Declarations.OfType<ErrorDeclaration>().Should().BeEmpty();
     }

@@ -63,7 +63,8 @@ internal sealed class Lexer(SourceText source, FindingList findings)
             return AddSingle(word, index);
         }
 
-        var afterDot = _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Dot;
+        // A dot that ends its line by mistake must not swallow the next declaration.
+        var afterDot = _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Dot && !word.StartsLine;
         if (afterDot || IsQuoted(word))
         {
             return AddSingle(word, index);
@@ -110,8 +111,12 @@ internal sealed class Lexer(SourceText source, FindingList findings)
         }
 
         var text = end > index ? source.Text.AsSpan(_words[index].Start, _words[end - 1].End - _words[index].Start) : "";
-        return References.IsReference(text) ? end : null;
+        return References.IsReference(text) && !IsReserved(_words[index]) ? end : null;
     }
+
+    // `art as` lacks its reference, although `as` has the shape of a point.
+    private bool IsReserved(Token word) =>
+        CanSpell(word) && _table.Root.Next(word.Text) is { Outside.Length: > 0 } node && !node.MayBeName(inside: false);
 
     private static bool IsReferencePiece(TokenKind kind) =>
         kind is TokenKind.Name or TokenKind.Number or TokenKind.MalformedNumber or TokenKind.Dot;

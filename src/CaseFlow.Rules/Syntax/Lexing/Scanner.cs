@@ -68,7 +68,10 @@ internal sealed class Scanner(SourceText source, FindingList findings)
     {
         while (_position < _text.Length && !Characters.IsLineEnd(_text[_position]))
         {
-            _position += SkipUnreadable() ? 0 : 1;
+            if (!SkipUnreadable())
+            {
+                _position++;
+            }
         }
     }
 
@@ -194,7 +197,10 @@ internal sealed class Scanner(SourceText source, FindingList findings)
         _position = start + 1;
         while (_position < close)
         {
-            _position += SkipUnreadable() ? 0 : 1;
+            if (!SkipUnreadable())
+            {
+                _position++;
+            }
         }
 
         _position = closed ? close + 1 : close;
@@ -218,6 +224,7 @@ internal sealed class Scanner(SourceText source, FindingList findings)
         _position += closed ? 1 : 0;
         if (!closed || name.Length == 0 || !Characters.StartsName(Characters.RuneAt(name, 0, out _)))
         {
+            _position = closed ? _position : EndOfBackticks(_position);
             var span = source.Span(start, _position - start);
             findings.Add(RulesCodes.MalformedBacktickName, span, Words.Quote(_text.AsSpan(start, _position - start)));
             Add(TokenKind.Bad, start, name);
@@ -225,6 +232,18 @@ internal sealed class Scanner(SourceText source, FindingList findings)
         }
 
         Add(TokenKind.Name, start, TooLong(start) ? "…" : IdentifierFolding.Compose(name));
+    }
+
+    // Up to the closing backtick of the line; without one only the name itself is passed over.
+    private int EndOfBackticks(int from)
+    {
+        var end = from;
+        while (end < _text.Length && _text[end] != '`' && !Characters.IsLineEnd(_text[end]))
+        {
+            end++;
+        }
+
+        return end < _text.Length && _text[end] == '`' ? end + 1 : from;
     }
 
     private void ScanSign(int start)

@@ -107,7 +107,7 @@ internal sealed class LiteralParser(TokenCursor cursor, NameParser names)
             return new MoneyLiteral(amount, word.Text, cursor.SpanFrom(start));
         }
 
-        cursor.Report(RulesCodes.UnknownUnit, word.Span, word.Text);
+        cursor.Fail(word.Span, RulesCodes.UnknownUnit, word.Text);
         return new ErrorExpression(cursor.SpanFrom(start));
     }
 

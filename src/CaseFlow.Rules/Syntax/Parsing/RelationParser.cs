@@ -42,7 +42,14 @@ internal sealed class RelationParser(TokenCursor cursor, NameParser names, Expre
     // The relations that stand with or without `is`.
     private ExpressionSyntax? Worded(ExpressionSyntax left, int start)
     {
-        RefuseUntil();
+        // In English `until` is also a possible name: only before a value is it meant as a relation.
+        if (cursor.At(Keyword.Until) && Operators.StartsValue(cursor.Ahead(1)))
+        {
+            cursor.Report(RulesCodes.UntilIsAmbiguous, cursor.SpanOf(cursor.Current), cursor.Current.Text);
+            cursor.Take();
+            return Compared(ComparisonOperator.Less, left, start);
+        }
+
         if (Operators.TryWord(cursor) is { } word)
         {
             return Compared(word, left, start);
@@ -117,16 +124,5 @@ internal sealed class RelationParser(TokenCursor cursor, NameParser names, Expre
         IReadOnlyList<string> phrases = words is null ? names.Texts() : [];
         var exactly = cursor.TryTake(Keyword.Exactly);
         return new MentionsExpression(left, all, words, phrases, exactly, cursor.SpanFrom(start));
-    }
-
-    private void RefuseUntil()
-    {
-        // In English `until` is also a possible name: only before a value is it meant as a relation.
-        if (cursor.At(Keyword.Until) && Operators.StartsValue(cursor.Ahead(1)))
-        {
-            cursor.Report(RulesCodes.UntilIsAmbiguous, cursor.SpanOf(cursor.Current), cursor.Current.Text);
-            cursor.Take();
-            expressions.Sum();
-        }
     }
 }

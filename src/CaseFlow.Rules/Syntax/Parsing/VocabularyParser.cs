@@ -82,7 +82,7 @@ internal sealed class VocabularyParser(
             var start = cursor.Start;
             var name = names.Name();
             var aliases = names.Names();
-            if (!cursor.At(TokenKind.RightBrace) && !cursor.AtDeclaration)
+            if (!cursor.AtEnd && !cursor.At(TokenKind.RightBrace) && !cursor.AtDeclaration)
             {
                 cursor.Expect(TokenKind.Comma);
             }
