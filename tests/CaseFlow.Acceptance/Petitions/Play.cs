@@ -88,7 +88,7 @@ internal sealed class Play
     private Played DecideTerm()
     {
         var deadline = _pack.FindDeadline(_telling.Ask.Deadline)!;
-        var evaluation = Evaluate(_telling.Facts());
+        var evaluation = Evaluate(_telling.Facts(FirstDay()));
         var outcome = evaluation.Decide(deadline.TermDecision);
         var length = ((DurationValue)outcome[deadline.TermOutput]).Value;
         var statement = new DeadlineStatement
@@ -115,7 +115,7 @@ internal sealed class Play
         var result = await _engine.ExecuteAsync(
             new OpenCase(NextKey(), Principal.System)
             {
-                Facts = _telling.Facts(),
+                Facts = _telling.Facts(FirstDay()),
                 TakeOver = ask.State is { } state
                     ? new TakeOver(state, [.. (ask.TakesOver ?? [ask.Deadline]).Select(name => new TakenOverDeadline(name, null))])
                     : null,
@@ -129,6 +129,11 @@ internal sealed class Play
     private async Task FireAsync(CaseId id, StepMeaning step)
     {
         var inputs = _telling.Inputs(step);
+        foreach (var (name, output) in step.DecidedInputs)
+        {
+            inputs[name] = await DecidedAsync(id, output);
+        }
+
         if (step.CapInput is { } input)
         {
             inputs[input] = await LongestExtensionAsync(id);
@@ -150,6 +155,14 @@ internal sealed class Play
         var cap = _pack.FindDeadline(_telling.Ask.Deadline)!.Cap!;
         return Evaluate(CaseDocument.Read(stored!.Case.Document).Facts.ToJson()).Value(cap.By) is DurationValue longest
             ? new JsonObject { ["value"] = longest.Value.Count, ["unit"] = longest.Value.UnitName }
+            : null;
+    }
+
+    private async Task<JsonNode?> DecidedAsync(CaseId id, string output)
+    {
+        var stored = await _store.FindAsync(id, CancellationToken.None);
+        return Decide(Evaluate(CaseDocument.Read(stored!.Case.Document).Facts.ToJson()), output) is EnumValue member
+            ? JsonValue.Create(member.Member.Name)
             : null;
     }
 
