@@ -32,8 +32,8 @@ internal static class TreeDump
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.PropertyType != typeof(SourceSpan) && property.CanWrite)
         .OrderBy(property => property.MetadataToken)
-        .Select(property => (property.Name, Value: property.GetValue(node)))
-        .Where(part => !IsEmpty(part.Value))
+        .Select(property => (property.Name, property.PropertyType, Value: property.GetValue(node)))
+        .Where(part => !IsEmpty(part.Value) || (part.PropertyType == typeof(bool?) && part.Value is false))
         .Select(part => $"{part.Name}: {Write(part.Value, indent + 1)}");
 
     private static bool IsEmpty(object? value) => value is null or false || value is ICollection { Count: 0 }
