@@ -43,10 +43,13 @@ public static class StorageCodes
     /// </summary>
     public const string MigrationFailed = "CF9010";
 
+    /// <summary>The disk does not allow the log that makes commits durable. Argument: the file's path.</summary>
+    public const string NotDurable = "CF9011";
+
     /// <summary>Every code above, for the catalogue's tests.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         HeldByAnotherProcess, CannotOpen, NotWritable, DiskFull, DeviceFailed,
-        NotACaseFlowDatabase, NewerThanTheProgram, Busy, Refused, MigrationFailed,
+        NotACaseFlowDatabase, NewerThanTheProgram, Busy, Refused, MigrationFailed, NotDurable,
     ];
 }

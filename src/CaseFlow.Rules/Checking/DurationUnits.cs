@@ -10,6 +10,8 @@ namespace CaseFlow.Rules.Checking;
 /// <summary>Tells in which units a duration may come out, through definitions and decisions.</summary>
 internal sealed class DurationUnits(BoundPack pack)
 {
+    private const int DeepestChain = 100;
+
     private readonly Dictionary<DecisionSymbol, BoundDecision> _decisions =
         pack.Decisions.ToDictionary(decision => decision.Symbol);
 
@@ -42,8 +44,8 @@ internal sealed class DurationUnits(BoundPack pack)
 
     private (IReadOnlySet<DurationUnit> Units, bool IsAll) Inside(Symbol symbol, IEnumerable<BoundExpression> values)
     {
-        // A circle has its own finding; here it only must not turn for ever.
-        if (!_open.Add(symbol))
+        // A circle has its own finding; here it only must not turn for ever. A chain too deep to follow stays untold.
+        if (_open.Count == DeepestChain || !_open.Add(symbol))
         {
             return (None.Units, false);
         }

@@ -15,8 +15,8 @@ internal static class CommitSql
 
     public const string UpdateCase =
         "UPDATE cases SET version = @version, lifecycle = @lifecycle, state = @state, is_open = @open, "
-        + "agency = @agency, holder = @holder, opened_on = @opened, tracking = @tracking, pack_hash = @pack, parent = @parent, "
-        + "is_overdue = @overdue, next_due_on = @due, document = @document WHERE id = @id";
+        + "agency = @agency, holder = @holder, opened_on = @opened, tracking = @tracking, pack_hash = @pack, "
+        + "parent = @parent, is_overdue = @overdue, next_due_on = @due, document = @document WHERE id = @id";
 
     public const string InsertReceipt =
         "INSERT INTO receipts (key, body_hash, case_id, version) VALUES (@key, @body, @case, @version)";

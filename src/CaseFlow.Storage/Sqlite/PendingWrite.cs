@@ -31,6 +31,22 @@ internal abstract class PendingWrite
         session.Prepare("RELEASE one").Execute();
     }
 
+    /// <summary>
+    /// Does the work as its transaction's only one: a failure undoes the transaction, no savepoint is needed.
+    /// </summary>
+    public void RunAlone(SqliteSession session)
+    {
+        try
+        {
+            Work(session);
+        }
+        catch (Exception fault)
+        {
+            Keep(fault);
+            session.RollBack();
+        }
+    }
+
     /// <summary>Answers the caller with the work's result, or with its own failure.</summary>
     public abstract void Answer(string path);
 

@@ -6,19 +6,19 @@ namespace CaseFlow.Storage.Sqlite;
 /// <summary>Cases and their histories on SQLite.</summary>
 internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
 {
-    private const string CaseById = "SELECT " + CaseColumns.Case + " FROM cases WHERE id = @id";
+    internal const string CaseById = "SELECT " + CaseColumns.Case + " FROM cases WHERE id = @id";
 
     // The first comparison uses the index, which ignores case; the second asks for the very code.
     private const string CaseByTracking = "SELECT " + CaseColumns.Case
         + " FROM cases WHERE tracking = @tracking AND tracking = @tracking COLLATE BINARY";
 
-    private const string DeadlinesOfCase =
+    internal const string DeadlinesOfCase =
         "SELECT " + CaseColumns.Deadline + " FROM deadlines WHERE case_id = @id ORDER BY started_sequence";
 
     private const string EventsOfCase =
         "SELECT " + CaseColumns.Event + " FROM events WHERE case_id = @id ORDER BY sequence";
 
-    private const string ReceiptByKey = "SELECT key, body_hash, case_id, version FROM receipts WHERE key = @key";
+    internal const string ReceiptByKey = "SELECT key, body_hash, case_id, version FROM receipts WHERE key = @key";
 
     private const string PetitionerHeld = "SELECT 1 FROM petitioners WHERE reference = @reference";
 

@@ -48,6 +48,7 @@ internal sealed class SqliteDatabase : IDisposable
         {
             MakePrivate(path);
             writer = new SqliteSession(path, [.. WriterSettings, .. settings]);
+            MustBeDurable(writer, path);
             Migrator.Migrate(writer, path, schema, now);
             return new SqliteDatabase(path, writer);
         }
@@ -117,6 +118,17 @@ internal sealed class SqliteDatabase : IDisposable
         else
         {
             session.Dispose();
+        }
+    }
+
+    /// <summary>INVARIANT: what a commit acknowledges has reached the disk, which WAL and FULL together give.</summary>
+    private static void MustBeDurable(SqliteSession writer, string path)
+    {
+        const long Full = 2;
+        if (writer.Prepare("PRAGMA journal_mode").Scalar() is not "wal"
+            || writer.Prepare("PRAGMA synchronous").Scalar() is not Full)
+        {
+            throw new StorageException(StorageCodes.NotDurable, [path]);
         }
     }
 

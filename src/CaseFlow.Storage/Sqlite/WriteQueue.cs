@@ -131,12 +131,27 @@ internal sealed class WriteQueue(SqliteSession session, string path) : IDisposab
         session.Begin();
         try
         {
-            group.ForEach(write => write.Run(session));
-            session.Commit();
+            RunAll(group);
+            if (session.IsInTransaction)
+            {
+                session.Commit();
+            }
         }
         finally
         {
             session.RollBack();
+        }
+    }
+
+    private void RunAll(List<PendingWrite> group)
+    {
+        if (group is [var alone])
+        {
+            alone.RunAlone(session);
+        }
+        else
+        {
+            group.ForEach(write => write.Run(session));
         }
     }
 }

@@ -18,7 +18,8 @@ internal static class Committer
         }
 
         var setpriv = Requires.Program("setpriv");
-        return Run(setpriv, [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", Dotnet, Program, .. arguments]);
+        string[] rights = [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups"];
+        return Run(setpriv, [.. rights, Dotnet, Program, .. arguments]);
     }
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "CaseFlow.Storage.Committer.dll");

@@ -4,7 +4,7 @@ using CaseFlow.Storage.Sqlite;
 
 namespace CaseFlow.Storage.Tests.Sqlite;
 
-/// <summary>Power loss: whatever length of the log survives, the file opens and holds a prefix of the history.</summary>
+/// <summary>Power loss: whatever length of the log survives, the file opens with a prefix of the history.</summary>
 public sealed class TornLogTests(ITestOutputHelper output)
 {
     private const int Commits = 12;

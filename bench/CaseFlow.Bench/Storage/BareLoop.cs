@@ -1,0 +1,145 @@
+using CaseFlow.Engine.Storage;
+using CaseFlow.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace CaseFlow.Bench.Storage;
+
+/// <summary>
+/// The floor: the statements of a durable command, read and write, prepared once and run in a plain loop on one
+/// connection with the same settings. No ports, no queue, no session, no savepoint.
+/// </summary>
+internal sealed class BareLoop : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly SqliteCommand begin;
+    private readonly SqliteCommand commit;
+    private readonly SqliteCommand readReceipt;
+    private readonly SqliteCommand readCase;
+    private readonly SqliteCommand readDeadlines;
+    private readonly SqliteCommand receiptExists;
+    private readonly SqliteCommand version;
+    private readonly SqliteCommand updateCase;
+    private readonly SqliteCommand insertReceipt;
+    private readonly SqliteCommand insertEvent;
+    private readonly SqliteCommand upsertDeadline;
+    private readonly SqliteCommand timersOfCase;
+    private readonly SqliteCommand deleteTimer;
+    private readonly SqliteCommand insertTimer;
+    private readonly SqliteCommand insertOutbox;
+
+    public BareLoop(string path)
+    {
+        connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using (var settings = Prepare(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+            + "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384"))
+        {
+            settings.ExecuteNonQuery();
+        }
+
+        begin = Prepare("BEGIN IMMEDIATE");
+        commit = Prepare("COMMIT");
+        readReceipt = Prepare(SqliteCaseStore.ReceiptByKey, "@key");
+        readCase = Prepare(SqliteCaseStore.CaseById, "@id");
+        readDeadlines = Prepare(SqliteCaseStore.DeadlinesOfCase, "@id");
+        receiptExists = Prepare(CommitSql.ReceiptExists, "@key");
+        version = Prepare(CommitSql.Version, "@id");
+        updateCase = Prepare(
+            CommitSql.UpdateCase, "@id", "@version", "@lifecycle", "@state", "@open", "@agency", "@holder", "@opened",
+            "@tracking", "@pack", "@parent", "@overdue", "@due", "@document");
+        insertReceipt = Prepare(CommitSql.InsertReceipt, "@key", "@body", "@case", "@version");
+        insertEvent = Prepare(
+            CommitSql.InsertEvent, "@case", "@sequence", "@type", "@schema", "@effective", "@recorded", "@principal",
+            "@command", "@pack", "@data");
+        upsertDeadline = Prepare(
+            CommitSql.UpsertDeadline, "@case", "@started", "@name", "@waiting", "@status", "@due", "@breaches",
+            "@breached", "@statement");
+        timersOfCase = Prepare(CommitSql.TimersOfCase, "@case");
+        deleteTimer = Prepare(CommitSql.DeleteTimer, "@case", "@key");
+        insertTimer = Prepare(CommitSql.InsertTimer, "@case", "@key", "@due");
+        insertOutbox = Prepare(CommitSql.InsertOutbox, "@key", "@case", "@topic", "@payload", "@due");
+    }
+
+    /// <summary>One durable command.</summary>
+    public void Run(CaseCommit command)
+    {
+        var id = Columns.Of(command.Case.Id);
+        ReadRows(readReceipt, command.Receipt.Key);
+        ReadRows(readCase, id);
+        ReadRows(readDeadlines, id);
+        begin.ExecuteNonQuery();
+        ReadRows(receiptExists, command.Receipt.Key);
+        ReadRows(version, id);
+        WriteCase(id, command.Case);
+        Write(insertReceipt, command.Receipt.Key, command.Receipt.BodyHash, id, command.Receipt.Version);
+        foreach (var row in command.Events)
+        {
+            Write(
+                insertEvent, id, row.Sequence, row.Type, row.SchemaVersion, Columns.Of(row.EffectiveOn),
+                row.RecordedAt.UtcTicks, row.Principal, row.CommandKey, row.PackHash, row.Data);
+        }
+
+        foreach (var row in command.Deadlines)
+        {
+            Write(
+                upsertDeadline, id, row.StartedSequence, row.Name, row.IsWaitingPeriod, row.Status,
+                Columns.Of(row.DueOn), Columns.Of(row.BreachesAt), Columns.Of(row.BreachedAt), row.Statement);
+        }
+
+        ReadRows(timersOfCase, id);
+        var moved = command.Timers[1];
+        Write(deleteTimer, id, moved.Key);
+        Write(insertTimer, id, moved.Key, moved.DueAt.UtcTicks);
+        foreach (var row in command.Outbox)
+        {
+            Write(insertOutbox, row.Key, id, row.Topic, row.Payload, row.DueAt.UtcTicks);
+        }
+
+        commit.ExecuteNonQuery();
+    }
+
+    public void Dispose() => connection.Dispose();
+
+    private void WriteCase(byte[] id, CaseRow row) => Write(
+        updateCase, id, row.Version, row.Lifecycle, row.State, row.IsOpen, row.Agency, row.Holder,
+        Columns.Of(row.OpenedOn), row.Tracking.Value, row.PackHash, Columns.Of(row.Parent), row.IsOverdue,
+        Columns.Of(row.NextDueOn), row.Document);
+
+    private SqliteCommand Prepare(string sql, params string[] names)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in names)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
+
+        return command;
+    }
+
+    private static void Write(SqliteCommand command, params object?[] values)
+    {
+        Bind(command, values);
+        command.ExecuteNonQuery();
+    }
+
+    private static void ReadRows(SqliteCommand command, object value)
+    {
+        Bind(command, value);
+        using var reader = command.ExecuteReader();
+        var row = new object[reader.FieldCount];
+        while (reader.Read())
+        {
+            reader.GetValues(row);
+        }
+    }
+
+    private static void Bind(SqliteCommand command, params object?[] values)
+    {
+        for (var index = 0; index < values.Length; index++)
+        {
+            command.Parameters[index].Value = values[index] ?? DBNull.Value;
+        }
+    }
+}

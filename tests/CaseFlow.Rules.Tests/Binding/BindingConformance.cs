@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax;
+using CaseFlow.Tests.Shared;
+
+namespace CaseFlow.Rules.Tests.Binding;
+
+/// <summary>
+/// The small modules below `conformance/bind`, `types` and `check`, each loaded beside `conformance/base.cfr`, and what is expected
+/// of them. With CASEFLOW_WRITE_EXPECTED=1 the expected files are written anew, to be read before they are committed.
+/// </summary>
+internal static class BindingConformance
+{
+    private const string Root = "tests/CaseFlow.Rules.Tests/conformance/";
+    private const string ModulePath = "test.cfr";
+
+    private static bool Writes => Environment.GetEnvironmentVariable("CASEFLOW_WRITE_EXPECTED") == "1";
+
+    /// <summary>`bind/bad/CF2101.en` and so on.</summary>
+    public static TheoryData<string> Modules(string kind) =>
+    [
+        .. ((string[])["bind", "types", "check"]).SelectMany(folder => Directory
+            .GetFiles(Repository.PathOf(Root + folder + "/" + kind), "*.cfr")
+            .Select(file => folder + "/" + kind + "/" + Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal)),
+    ];
+
+    public static LoadResult Load(string module) => RulePack.Load(new InMemoryRuleSource(
+        new Dictionary<string, byte[]>
+        {
+            ["pack.json"] = Encoding.UTF8.GetBytes("""{ "name": "test", "version": "1", "agencies": "agencies.json" }"""),
+            ["agencies.json"] = Encoding.UTF8.GetBytes("""{ "roles": ["officer"], "levels": ["province"], "agencies": [{ "id": "office" }] }"""),
+            ["base.cfr"] = File.ReadAllBytes(Repository.PathOf(Root + "base.cfr")),
+            [ModulePath] = File.ReadAllBytes(Repository.PathOf(Root + module + ".cfr")),
+        }));
+
+    /// <summary>`line:col: severity CF####: message`, one a line, in English; only what is found in the module itself.</summary>
+    public static string Lines(LoadResult result)
+    {
+        var lines = new StringBuilder();
+        foreach (var finding in Of(result))
+        {
+            var severity = finding.Severity == Severity.Error ? "error" : "warning";
+            var message = finding.Message(CultureInfo.InvariantCulture);
+            var guess = finding.DidYouMean is { } name ? " -- did you mean " + name : "";
+            lines.Append(
+                CultureInfo.InvariantCulture,
+                $"{finding.Span.Line}:{finding.Span.Column}: {severity} {finding.Code}: {message}{guess}\n");
+        }
+
+        return lines.ToString();
+    }
+
+    public static IEnumerable<Diagnostic> Of(LoadResult result) =>
+        result.Diagnostics.Where(finding => finding.Span.File == ModulePath);
+
+    public static void ShouldBeExpected(string module, string actual)
+    {
+        var path = Repository.PathOf(Root + module + ".diag");
+        if (Writes)
+        {
+            File.WriteAllText(path, actual, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+
+        actual.Should().Be(File.ReadAllText(path), $"this is what {module}.diag says");
+    }
+}

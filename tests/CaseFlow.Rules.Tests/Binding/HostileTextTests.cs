@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using CaseFlow.Rules.Syntax;
+using CaseFlow.Tests.Shared;
+
+namespace CaseFlow.Rules.Tests.Binding;
+
+/// <summary>Loading never throws, whatever the text.</summary>
+public sealed class HostileTextTests
+{
+    private const int Seed = 20261121;
+    private const int Runs = 150;
+
+    [Fact]
+    public void Load_OfPacksWithWordsTakenOutOrSwapped_AlwaysAnswers()
+    {
+        var folder = Repository.PathOf("tests/CaseFlow.Rules.Tests/conformance");
+        var texts = Directory.GetFiles(folder, "*.cfr", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("parse", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)
+            .ToList();
+        var random = new Random(Seed);
+        for (var run = 0; run < Runs; run++)
+        {
+            var text = Mutate(texts[random.Next(texts.Count)], random);
+            var act = () => RulePack.Load(Source(File.ReadAllText(Path.Combine(folder, "base.cfr")), text));
+
+            act.Should().NotThrow("seed {0}, run {1}: {2}", Seed, run, text);
+        }
+    }
+
+    [Theory]
+    [InlineData("1", " + 1")]
+    [InlineData("petition.contents", " * 2")]
+    [InlineData("today is today", " and today is today")]
+    public void Load_OfAVeryLongExpression_AlwaysAnswers(string start, string more)
+    {
+        var text = "language en\nmodule test\nimport base\ndefine d : number per LC art 1 as " + start
+            + new StringBuilder().Insert(0, more, 20_000);
+
+        var act = () => RulePack.Load(Source(Base(), text));
+
+        act.Should().NotThrow();
+    }
+
+    [Fact]
+    public void Load_OfALongChainOfDefinitions_AlwaysAnswers()
+    {
+        var text = new StringBuilder("language en\nmodule test\nimport base\ndefine d0 : number per LC art 1 as 1\n");
+        for (var next = 1; next < 5000; next++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"define d{next} : number per LC art 1 as d{next - 1} + 1\n");
+        }
+
+        var result = RulePack.Load(Source(Base(), text.ToString()));
+
+        result.Pack!.Definitions[^1].Name.Should().Be("d4999");
+    }
+
+    private static string Base() =>
+        File.ReadAllText(Repository.PathOf("tests/CaseFlow.Rules.Tests/conformance/base.cfr"));
+
+    private static InMemoryRuleSource Source(string basis, string text) =>
+        InMemoryRuleSource.OfTexts(("base.cfr", basis), ("test.cfr", text));
+
+    private static string Mutate(string text, Random random)
+    {
+        var words = text.Split(' ');
+        for (var change = 0; change < 3; change++)
+        {
+            var (one, other) = (random.Next(words.Length), random.Next(words.Length));
+            (words[one], words[other]) = random.Next(2) == 0 ? ("", words[other]) : (words[other], words[one]);
+        }
+
+        return string.Join(' ', words);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax;
+using CaseFlow.Tests.Shared;
+
+namespace CaseFlow.Rules.Tests.Binding;
+
+/// <summary>The samples of the language's design and the pack of this repository load without an error.</summary>
+public sealed class SamplePacksTests
+{
+    private const string Unsupported = "priority.cfr";
+
+    [Fact]
+    public void Load_OfTheSamplesThatThisReleaseRuns_FindsNoError()
+    {
+        var files = Samples();
+        files.Remove(Unsupported);
+
+        var result = RulePack.Load(new InMemoryRuleSource(files));
+
+        Errors(result).Should().BeEmpty();
+        result.Pack!.Decisions.Should().HaveCount(15);
+        result.Pack.Lifecycles.Should().HaveCount(2);
+        result.Pack.Ladders.Should().HaveCount(2);
+        result.Pack.Deadlines.Should().HaveCount(16);
+        result.Pack.Manifest.Name.Should().Be("unnamed");
+    }
+
+    [Fact]
+    public void Load_OfAllSamples_RefusesOnlyWhatComesLater()
+    {
+        var result = RulePack.Load(new InMemoryRuleSource(Samples()));
+
+        result.Pack.Should().BeNull();
+        result.Diagnostics.Where(finding => finding.Severity == Severity.Error)
+            .Should().OnlyContain(finding => finding.Code == RulesCodes.NotSupportedYet && finding.Span.File == Unsupported);
+    }
+
+    [Fact]
+    public void Load_OfThePetitionPack_FindsNoError()
+    {
+        var folder = Repository.PathOf("packs/vietnam-petitions");
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
+            path => Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes);
+
+        var result = RulePack.Load(new InMemoryRuleSource(files));
+
+        Errors(result).Should().BeEmpty();
+        result.Pack!.Manifest.Name.Should().Be("vietnam-petitions");
+    }
+
+    private static Dictionary<string, byte[]> Samples()
+    {
+        var folder = Requires.SharedCorpus("language/samples");
+        var files = Directory.GetFiles(folder, "*.cfr").ToDictionary(path => Path.GetFileName(path)!, File.ReadAllBytes);
+        files["vn-holidays.csv"] = File.ReadAllBytes(Requires.SharedCorpus("domain/holidays.csv"));
+        return files;
+    }
+
+    private static IEnumerable<string> Errors(LoadResult result) => result.Diagnostics
+        .Where(finding => finding.Severity == Severity.Error)
+        .Select(finding => $"{finding.Span}: {finding.Code} {finding.Message(CultureInfo.InvariantCulture)}");
+}

@@ -1,0 +1,139 @@
+using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Evaluation;
+using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Tree;
+using static CaseFlow.Rules.Tests.Evaluation.Told;
+
+namespace CaseFlow.Rules.Tests.Evaluation;
+
+/// <summary>A case without an answer is a fault with a code, never an exception of the framework.</summary>
+public sealed class FaultTests
+{
+    private const string Module = """
+        calendar vn per practice "x" weekend saturday, sunday holidays from data "h" last day rolls forward
+        facts p { on : date  n : number  ready : boolean  one : duration  other : duration }
+        decision division gives v : number by date today hit single
+          rule r per practice "x" then v is 10 / p.n
+        end decision
+        decision guarded gives v : number by date today hit single
+          rule r per practice "x" when p.n is not 0 and 10 / p.n is more than 1 then v is 1
+          otherwise v is 2 per practice "y"
+        end decision
+        decision unreached gives v : number by date today hit single
+          rule r per practice "x" when p.ready then v is 10 / p.n
+          rule s per practice "x" when not p.ready then v is 0
+        end decision
+        decision product gives v : number by date today hit single
+          rule r per practice "x" then v is p.n * p.n
+        end decision
+        decision horizon gives v : date by date today hit single
+          rule r per practice "x" then v is p.on plus 30 days on calendar vn
+        end decision
+        decision far gives v : date by date today hit single
+          rule r per practice "x" then v is p.on plus p.one
+        end decision
+        decision month_later gives v : date by date today hit single
+          rule r per practice "x" then v is p.on plus 1 month
+        end decision
+        decision units gives v : boolean by date today hit single
+          rule r per practice "x" then v is if p.one is more than p.other then yes else no
+        end decision
+        """;
+
+    private static readonly CompiledPack Pack = TextPack.Of(Module, ("h.csv", "date,name,kind,certainty\n2026-01-01,x,holiday,V\n"));
+
+    [Theory]
+    [InlineData("division", """{"p":{"n":0}}""", "CF4003")]
+    [InlineData("product", """{"p":{"n":1e28}}""", "CF4001")]
+    [InlineData("horizon", """{"p":{"on":"2026-12-20"}}""", "CF4005")]
+    [InlineData("far", """{"p":{"on":"2026-12-20","one":{"value":2000000000,"unit":"day"}}}""", "CF4002")]
+    [InlineData("far", """{"p":{"on":"2026-12-20","one":{"value":-2147483648,"unit":"day"}}}""", "CF4001")]
+    [InlineData("far", """{"p":{"on":"2026-12-20","one":{"value":5,"unit":"workingDay"}}}""", "CF2209")]
+    [InlineData("month_later", """{"p":{"on":"2026-01-31"}}""", "CF2208")]
+    [InlineData("units", """{"p":{"one":{"value":30,"unit":"day"},"other":{"value":7,"unit":"workingDay"}}}""", "CF2204")]
+    public void Decide_WithoutAnAnswer_IsAFaultWithWords(string decision, string facts, string code)
+    {
+        var deciding = () => Decide(Pack, decision, facts);
+
+        var fault = deciding.Should().Throw<EvaluationFaultException>().Which;
+        fault.Code.Should().Be(code);
+        RulesMessages.Message(code, TextPack.Vietnamese, fault.Arguments).Should().NotBeEmpty().And.NotContain("{");
+    }
+
+    [Fact]
+    public void Decide_WithTheFaultBehindAFalseOperand_HasAnAnswer() =>
+        Decide(Pack, "guarded", """{"p":{"n":0}}""").Outputs[0].Should().Be(new NumberValue(2));
+
+    [Fact]
+    public void Decide_WithTheFaultInARuleThatMayNotHold_StaysOpen()
+    {
+        Decide(Pack, "unreached", """{"p":{"n":0}}""").Missing.Should().Equal("p.ready");
+        Decide(Pack, "unreached", """{"p":{"n":0,"ready":false}}""").Outputs[0].Should().Be(new NumberValue(0));
+    }
+
+    [Fact]
+    public void Decide_AfterAFault_AnswersOtherQuestions()
+    {
+        var evaluation = Told.Evaluate(Pack, """{"p":{"n":0}}""");
+
+        FluentActions.Invoking(() => evaluation.Decide(Pack.DecisionNamed("division")!)).Should().Throw<EvaluationFaultException>();
+        evaluation.Decide(Pack.DecisionNamed("guarded")!).Status.Should().Be(OutcomeStatus.Decided);
+    }
+
+    [Fact]
+    public void Decide_WithTwoTransitionalClauses_IsAFaultThatNamesBoth()
+    {
+        const string module = """
+            facts p { a : boolean  b : boolean }
+            decision d gives v : number by date today hit single
+              rule r per practice "x" then v is 1
+            end decision
+            transitional one for d per practice "x" when p.a then use law as of 2018-12-31
+            transitional two for d per practice "x" when p.b then use law as of 2019-12-31
+            """;
+
+        FluentActions.Invoking(() => Decide(module, "d", """{"p":{"a":true,"b":true}}"""))
+            .Should().Throw<EvaluationFaultException>().Which.Arguments.Should().Equal("d", "one", "two");
+        Decide(module, "d", """{"p":{"a":true,"b":false}}""").GoverningDate.Should().Be(new DateOnly(2018, 12, 31));
+        Decide(module, "d", """{"p":{"a":true}}""").Missing.Should().Equal("p.b");
+    }
+
+    [Fact]
+    public void Evaluate_DeeperThanTheLimit_IsAFault()
+    {
+        var pack = new PackBuilder();
+        BoundExpression deep = PackBuilder.Number(1);
+        for (var level = 0; level < EvaluationLimits.Depth + 1; level++)
+        {
+            deep = pack.Define("d" + level.ToString(TextPack.English), new ArithmeticBoundExpression(
+                ArithmeticOperator.Add, deep, PackBuilder.Number(1), RuleType.Number, PackBuilder.Nowhere));
+        }
+
+        var evaluation = pack.Build().Evaluate(CaseFacts.None, new EvaluationContext(Today));
+
+        FluentActions.Invoking(() => evaluation.Value(deep)).Should().Throw<EvaluationFaultException>().Which.Code.Should().Be("CF4007");
+        evaluation.Value(PackBuilder.Number(2)).Should().Be(new NumberValue(2));
+    }
+
+    [Fact]
+    public void Test_ExampleWithoutAnyDate_FailsOnlyWhereTodayIsAsked()
+    {
+        var report = TextPack.Of("""
+            facts p { a : boolean  on : date }
+            decision asks gives v : date by date today hit single
+              rule r per practice "x" then v is today
+            end decision
+            decision waits gives v : number by date p.on hit single
+              rule r per practice "x" then v is 1
+            end decision
+            example "asks" given p.a is yes expect asks is undecided
+            example "waits" given p.a is yes expect waits is undecided and waits missing p.on
+            example "wrong" given p.on is 2026-01-01 expect waits.v is 2
+            """).Test();
+
+        report.Results.Select(result => result.Failure?.Code).Should().Equal("CF7002", null, "CF7001");
+        report.Results[2].Message(TextPack.English).Should().Contain("wrong").And.Contain("v is 2").And.Contain("1");
+        (report.Passed, report.Failed).Should().Be((1, 2));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Evaluation;
+using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax;
+using CaseFlow.Tests.Shared;
+
+namespace CaseFlow.Rules.Tests.Evaluation;
+
+/// <summary>
+/// Adding facts never changes what is decided. Tried on whole packs: the facts of each example come in one by one, in
+/// random order, and so do random facts besides. Facts with an assumption come first: only an assumption may be retracted.
+/// </summary>
+public sealed class MonotonicityTests
+{
+    private const int Seed = 20261121;
+    private const int OrdersAnExample = 4;
+
+    public static TheoryData<string> Packs() =>
+    [
+        "tests/CaseFlow.Rules.Tests/conformance/eval/exceptions",
+        "tests/CaseFlow.Rules.Tests/conformance/eval/unknown",
+        "tests/CaseFlow.Rules.Tests/conformance/eval/time",
+        "tests/CaseFlow.Rules.Tests/conformance/eval/chains",
+        "packs/vietnam-petitions",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Decide_AsFactsComeIn_NeverChangesWhatIsDecided(string folder)
+    {
+        var pack = Load(Repository.PathOf(folder));
+        var random = new Random(Seed);
+        for (var round = 0; round < pack.Pack.Examples.Count * OrdersAnExample; round++)
+        {
+            var example = pack.Pack.Examples[round / OrdersAnExample];
+            var facts = example.Facts
+                .Concat(RandomFacts(pack, random).Where(fact => !example.Facts.ContainsKey(fact.Key)))
+                .OrderBy(fact => fact.Key.Assumed is null)
+                .ThenBy(_ => random.Next());
+            Check(pack, example.Today ?? new DateOnly(2026, 8, 3), facts, Because(folder, round));
+        }
+    }
+
+    private static void Check(
+        CompiledPack pack, DateOnly today, IEnumerable<KeyValuePair<FieldSymbol, Value>> facts, string because)
+    {
+        var known = CaseFacts.None.With(pack.Pack.FactRoots.SelectMany(root => root.Fields)
+            .Where(fact => fact.Assumed is not null)
+            .Select(fact => new KeyValuePair<FieldSymbol, Value>(fact, fact.Assumed!)));
+        var settled = new Dictionary<DecisionSymbol, string>();
+        foreach (var fact in facts)
+        {
+            known = fact.Key.Assumed is null ? known.With(fact.Key, fact.Value) : known;
+            foreach (var decision in pack.Pack.Decisions)
+            {
+                var text = TextOf(pack, known, today, decision.Symbol);
+                if (settled.TryGetValue(decision.Symbol, out var before))
+                {
+                    text.Should().Be(before, because + ", " + decision.Symbol.Name + " after " + fact.Key.Path);
+                }
+                else if (text is not ("undecided" or "fault"))
+                {
+                    settled.Add(decision.Symbol, text);
+                }
+            }
+        }
+    }
+
+    private static string TextOf(CompiledPack pack, CaseFacts known, DateOnly today, DecisionSymbol decision)
+    {
+        try
+        {
+            var outcome = pack.Evaluate(known, new EvaluationContext(today)).Decide(decision);
+            var json = OutcomeJson.Write(outcome);
+            return outcome.Status == OutcomeStatus.Decided ? json["outputs"]!.ToJsonString() : OutcomeJson.NameOf(outcome.Status);
+        }
+        catch (EvaluationFaultException)
+        {
+            return "fault";
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<FieldSymbol, Value>> RandomFacts(CompiledPack pack, Random random)
+    {
+        foreach (var fact in pack.Pack.FactRoots.SelectMany(root => root.Fields).OrderBy(_ => random.Next()).Take(6))
+        {
+            Value? value = fact.Type.Kind switch
+            {
+                TypeKind.Boolean => BooleanValue.Of(random.Next(2) == 0),
+                TypeKind.Enum => new EnumValue(fact.Type.Enum!.Members[random.Next(fact.Type.Enum.Members.Count)]),
+                TypeKind.Number => new NumberValue(random.Next(5)),
+                TypeKind.Date => new DateValue(new DateOnly(2024, 1, 1).AddDays(random.Next(900))),
+                _ => null,
+            };
+            if (value is not null)
+            {
+                yield return new KeyValuePair<FieldSymbol, Value>(fact, value);
+            }
+        }
+    }
+
+    private static string Because(string folder, int round) =>
+        string.Create(CultureInfo.InvariantCulture, $"{folder}, seed {Seed}, round {round}");
+
+    private static CompiledPack Load(string folder)
+    {
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
+        files.TryAdd("pack.json", Encoding.UTF8.GetBytes("""{"name":"conformance","version":"1","language":"1"}"""));
+        var loaded = RulePack.Load(new InMemoryRuleSource(files));
+        loaded.Pack.Should().NotBeNull(string.Join("; ", loaded.Diagnostics.Select(finding => finding.Span + " " + finding.Message(TextPack.English))));
+        return new CompiledPack(loaded.Pack!);
+    }
+}
