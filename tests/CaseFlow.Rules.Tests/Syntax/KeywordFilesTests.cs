@@ -33,8 +33,9 @@ public sealed class KeywordFilesTests
     {
         var shared = Languages.SelectMany(language => Phrases(language)
             .GroupBy(phrase => IdentifierFolding.Fold(phrase.Text))
-            .Where(group => group.Select(phrase => phrase.Token).Distinct().Count() > 1)
-            .Select(group => $"{language} {group.Key}: {string.Join(' ', group.Select(phrase => phrase.Token).Distinct())}"));
+            .Select(group => (group.Key, Tokens: group.Select(phrase => phrase.Token).Distinct().ToList()))
+            .Where(found => found.Tokens.Count > 1)
+            .Select(found => $"{language} {found.Key}: {string.Join(' ', found.Tokens)}"));
 
         shared.Should().BeEquivalentTo(SharedByPosition);
     }
@@ -45,7 +46,8 @@ public sealed class KeywordFilesTests
         var seams = Languages.SelectMany(language =>
         {
             var all = Phrases(language).Select(phrase => IdentifierFolding.Fold(phrase.Text)).ToHashSet();
-            return all.Where(phrase => Splits(phrase).Any(split => all.Contains(split.Head) && all.Contains(split.Tail)))
+            return all
+                .Where(phrase => Splits(phrase).Any(split => all.Contains(split.Head) && all.Contains(split.Tail)))
                 .Select(phrase => $"{language} {phrase}");
         });
 
@@ -74,7 +76,12 @@ public sealed class KeywordFilesTests
     {
         var path = Repository.PathOf($"src/CaseFlow.Rules/Syntax/Keywords.{language}.json");
         using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-        return [.. document.RootElement.EnumerateObject().SelectMany(section => section.Value.EnumerateObject()
-            .SelectMany(token => token.Value.EnumerateArray().Select(text => (section.Name, token.Name, text.GetString()!))))];
+        return
+        [
+            .. from section in document.RootElement.EnumerateObject()
+               from token in section.Value.EnumerateObject()
+               from text in token.Value.EnumerateArray()
+               select (section.Name, token.Name, text.GetString()!),
+        ];
     }
 }

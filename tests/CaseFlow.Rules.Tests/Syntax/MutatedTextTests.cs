@@ -16,7 +16,10 @@ public sealed partial class MutatedTextTests(ITestOutputHelper output)
     private const int Mutants = 3_000;
 
     private static readonly string[] Oddities =
-        ["|", "||", "\"", "`", "#", "\n", "\u202E", "\0", "\uD800", "%", "..", "-", "9", "1.2.3", "until", "(", "{", "]", "end", "hết", ".", "per", "khi"];
+    [
+        "|", "||", "\"", "`", "#", "\n", "\u202E", "\0", "\uD800", "%", "..", "-", "9", "1.2.3", "until", "(", "{", "]",
+        "end", "hết", ".", "per", "khi",
+    ];
 
     [Fact]
     public void Parse_OfMutatedModules_AnswersWithFindingsInOrderAndInPlace()
@@ -25,7 +28,8 @@ public sealed partial class MutatedTextTests(ITestOutputHelper output)
         var count = Setting("CASEFLOW_MUTANTS", Mutants);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"CASEFLOW_SEED={seed} CASEFLOW_MUTANTS={count}"));
         var random = new Random(seed);
-        var modules = Conformance.Modules("good").Select(name => Encoding.UTF8.GetString(Conformance.Read("good", name)))
+        var modules = Conformance.Modules("good")
+            .Select(name => Encoding.UTF8.GetString(Conformance.Read("good", name)))
             .Select(text => WordOrSpace().Matches(text).Select(match => match.Value).ToArray()).ToArray();
 
         for (var i = 0; i < count; i++)
@@ -75,7 +79,7 @@ public sealed partial class MutatedTextTests(ITestOutputHelper output)
         foreach (var finding in result.Diagnostics)
         {
             var inText = finding.Span.Start >= last && finding.Span.End <= text.Length && finding.Span.Length >= 0;
-            inText.Should().BeTrue("{0} at {1} lies in the text and in its order:\n{2}", finding.Code, finding.Span, text);
+            inText.Should().BeTrue("{0} at {1} lies in the text, in order:\n{2}", finding.Code, finding.Span, text);
             finding.Message(CultureInfo.InvariantCulture).Should().NotBe(finding.Code);
             last = finding.Span.Start;
         }
@@ -85,8 +89,11 @@ public sealed partial class MutatedTextTests(ITestOutputHelper output)
             .BeFalse("what could not be read is reported:\n{0}", text);
     }
 
-    private static int Setting(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+    private static int Setting(string variable, int otherwise)
+    {
+        var text = Environment.GetEnvironmentVariable(variable);
+        return int.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+    }
 
     [GeneratedRegex(@"\w+|\s+|.", RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex WordOrSpace();
