@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Resources;
+using CaseFlow.Rules.Calendars;
+using CaseFlow.Rules.Facts;
+
+namespace CaseFlow.Engine.Deadlines;
+
+/// <summary>
+/// Says how the date of a deadline came about, day by day, in Vietnamese or English. The words stand in
+/// `DeadlineMessages.resx`; days that rest on estimated or unconfirmed holiday data are marked.
+/// </summary>
+public static class StatementText
+{
+    private static readonly ResourceManager Texts =
+        new("CaseFlow.Engine.Deadlines.DeadlineMessages", typeof(StatementText).Assembly);
+
+    /// <summary>The statement as lines to read from top to bottom.</summary>
+    public static IReadOnlyList<string> Lines(DeadlineStatement statement, CultureInfo culture) =>
+    [
+        .. Beginning(statement, culture),
+        .. statement.Terms.Select(term => TermOf(term, culture)),
+        .. statement.Suspensions.Select(suspension => SuspensionOf(suspension, culture)),
+        .. statement.Steps.Select(step => StepOf(step, culture)),
+        .. End(statement, culture),
+    ];
+
+    /// <summary>A length of time as people read it.</summary>
+    public static string Duration(RuleDuration length, CultureInfo culture) =>
+        Say(culture, length.Unit.ToString(), length.Count.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A day as people write it: 31/12/2026 in Vietnamese, 2026-12-31 in English.</summary>
+    public static string Day(DateOnly day, CultureInfo culture) =>
+        day.ToString(Word(culture, "DateFormat"), CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Beginning(DeadlineStatement statement, CultureInfo culture)
+    {
+        if (statement.TakenOverDueAt is { } dueAt)
+        {
+            yield return Say(
+                culture, "TakenOver", dueAt.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+        }
+        else if (statement.Anchor is { } anchor)
+        {
+            var key = statement.CountedBack ? "AnchorBack" : "Anchor";
+            yield return Say(culture, key, Day(anchor, culture), statement.AnchorName ?? "")
+                + Mark(statement.AnchorCertainty, culture);
+        }
+    }
+
+    private static IEnumerable<string> End(DeadlineStatement statement, CultureInfo culture)
+    {
+        if (statement is { LastDay: { } lastDay } && statement.FirstDayAfter() is { } after)
+        {
+            var key = statement.IsWaitingPeriod ? "LastDayWaiting" : "LastDay";
+            yield return Say(culture, key, Day(lastDay, culture), Day(after, culture))
+                + Mark(statement.Certainty, culture);
+        }
+
+        if (statement.LastWorkingDay is { } working)
+        {
+            yield return Say(culture, "LastWorkingDay", Day(working, culture));
+        }
+
+        if (statement.Cites.Count > 0)
+        {
+            yield return Say(culture, "Cites", Joined(statement.Cites));
+        }
+    }
+
+    private static string TermOf(StatedTerm term, CultureInfo culture) => term.Kind == StatedTermKind.Term
+        ? Say(culture, "Term", Duration(term.Length, culture), string.Join(", ", term.Rules), Joined(term.Cites))
+        : Say(culture, "Extension", Duration(term.Length, culture), Day(term.DecidedOn, culture), Joined(term.Cites));
+
+    private static string SuspensionOf(StatedSuspension suspension, CultureInfo culture) =>
+        suspension.Resumed is { } resumed
+            ? Say(culture, "Suspension", Day(suspension.From, culture), Day(resumed, culture), suspension.RecordedAs)
+            : Say(culture, "SuspendedStill", Day(suspension.From, culture), suspension.RecordedAs);
+
+    private static string StepOf(TermStep step, CultureInfo culture)
+    {
+        var text = step.Kind switch
+        {
+            TermStepKind.TermBegins => Say(
+                culture, "TermBegins", Day(step.From, culture), step.Term is { } term ? Duration(term, culture) : ""),
+            TermStepKind.Rolled => Say(culture, "Rolled", Day(step.From, culture), Day(step.Through, culture)),
+            _ => Say(
+                culture,
+                step.Kind.ToString(),
+                Span(step, culture),
+                step.Count.ToString(CultureInfo.InvariantCulture),
+                step.Name ?? ""),
+        };
+        return text + Mark(step.Certainty, culture);
+    }
+
+    private static string Span(TermStep step, CultureInfo culture) => step.From == step.Through
+        ? Say(culture, "OneDay", Day(step.From, culture))
+        : Say(culture, "Days", Day(step.From, culture), Day(step.Through, culture));
+
+    private static string Mark(DayCertainty certainty, CultureInfo culture) =>
+        certainty == DayCertainty.Verified ? "" : " " + Word(culture, certainty.ToString());
+
+    private static string Joined(IEnumerable<string> cites) => string.Join("; ", cites);
+
+    private static string Word(CultureInfo culture, string key) => Texts.GetString(key, culture) ?? key;
+
+    private static string Say(CultureInfo culture, string key, params string[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, Word(culture, key), [.. arguments]);
+}
