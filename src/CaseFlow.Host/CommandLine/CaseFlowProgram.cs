@@ -33,6 +33,7 @@ internal static class CaseFlowProgram
         }
 
         root.Subcommands.Add(ServeCommand.Create(options, terminal));
+        root.Subcommands.Add(DemoCommand.Create(options, terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(TestCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));
