@@ -110,7 +110,8 @@ internal sealed class DemoCommand
 
         if (chosen is { } told)
         {
-            printer.Explain(told.Petition, told.State);
+            var deadlines = await reader.DeadlinesAsync(told.State.Id, stop);
+            printer.Explain(told.Petition, told.State.Tracking.Value, deadlines);
         }
     }
 }

@@ -4,6 +4,7 @@ using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Deadlines;
 using CaseFlow.Engine.Definitions;
 using CaseFlow.Host.CommandLine;
+using CaseFlow.Host.Web;
 using Spectre.Console;
 
 namespace CaseFlow.Host.Demo;
@@ -42,7 +43,7 @@ internal sealed class DemoPrinter(UserTerminal terminal, CasePack pack)
     }
 
     /// <summary>How the dates of one petition came about, article by article.</summary>
-    public void Explain(SamplePetition petition, CaseState state)
+    public void Explain(SamplePetition petition, string tracking, IReadOnlyList<DeadlineReading> deadlines)
     {
         if (terminal.Json)
         {
@@ -50,24 +51,26 @@ internal sealed class DemoPrinter(UserTerminal terminal, CasePack pack)
         }
 
         terminal.Out.WriteLine();
-        terminal.Out.WriteLine(terminal.Text("demo.explained", petition.Title, state.Tracking.Value));
-        foreach (var clock in state.Clocks)
+        terminal.Out.WriteLine(terminal.Text("demo.explained", petition.Title, tracking));
+        foreach (var deadline in deadlines)
         {
             terminal.Out.WriteLine();
-            terminal.Out.WriteLine($"{LabelOfDeadline(clock)}: {Web.TrackedDeadline.Of(clock, "", terminal.Culture).Words}");
-            foreach (var line in StatementText.Lines(clock.Statement, terminal.Culture))
+            terminal.Out.WriteLine(
+                $"{LabelOf(deadline)}: {TrackedDeadline.Sentence(deadline, terminal.Culture)}");
+            foreach (var line in StatementText.Lines(deadline.Statement, terminal.Culture))
             {
                 terminal.Out.WriteLine("  " + line);
             }
         }
 
-        Laws(state);
+        Laws(deadlines);
     }
 
-    private void Laws(CaseState state)
+    private void Laws(IReadOnlyList<DeadlineReading> deadlines)
     {
-        var cited = state.Clocks
-            .SelectMany(clock => clock.Statement.Cites.Concat(clock.Statement.Terms.SelectMany(term => term.Cites)))
+        var cited = deadlines
+            .Select(deadline => deadline.Statement)
+            .SelectMany(statement => statement.Cites.Concat(statement.Terms.SelectMany(term => term.Cites)))
             .Select(cite => cite.Split(' ')[0])
             .ToHashSet(StringComparer.Ordinal);
         terminal.Out.WriteLine();
@@ -79,7 +82,7 @@ internal sealed class DemoPrinter(UserTerminal terminal, CasePack pack)
 
     private string LabelOf(string lifecycle) => pack.DefinitionOf(lifecycle).Lifecycle.LabelIn(Language);
 
-    private string LabelOfDeadline(DeadlineClock clock) => pack.FindDeadline(clock.Name)?.LabelIn(Language) ?? clock.Name;
+    private string LabelOf(DeadlineReading deadline) => pack.FindDeadline(deadline.Name)?.LabelIn(Language) ?? deadline.Name;
 
     private static string[] Cells(DemoRow row) =>
     [
