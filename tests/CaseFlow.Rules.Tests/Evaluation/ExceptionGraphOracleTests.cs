@@ -8,8 +8,10 @@ using static CaseFlow.Rules.Tests.Evaluation.PackBuilder;
 namespace CaseFlow.Rules.Tests.Evaluation;
 
 /// <summary>
-/// Random exception graphs against a slow reading of the equations: what is decided, a gap or a conflict holds under every
-/// completion of the unknown facts; enumeration settles what all completions agree on; the order of rules is irrelevant.
+/// Random exception graphs against a slow reading of the equations: what is decided, a gap or a conflict holds under
+/// every
+/// completion of the unknown facts; enumeration settles what all completions agree on; the order of rules is
+/// irrelevant.
 /// </summary>
 public sealed class ExceptionGraphOracleTests
 {
@@ -24,7 +26,8 @@ public sealed class ExceptionGraphOracleTests
         for (var round = 0; round < Rounds; round++)
         {
             var graph = Graph.Random(random);
-            var known = graph.Nodes.Select(_ => random.Next(4) switch { 0 => (bool?)false, 3 => null, _ => true }).ToList();
+            var known = graph.Nodes.Select(_ => random.Next(4) switch { 0 => (bool?)false, 3 => null, _ => true })
+                .ToList();
 
             var outcome = graph.Decide(known, graph.Nodes);
             var completions = Completions(known).Select(graph.Oracle).Distinct().ToList();
@@ -34,7 +37,8 @@ public sealed class ExceptionGraphOracleTests
             Shuffled(graph, known, random).Should().Be(TextOf(outcome), Because(round));
         }
 
-        seen.Should().BeEquivalentTo([OutcomeStatus.Decided, OutcomeStatus.Undecided, OutcomeStatus.Gap, OutcomeStatus.Conflict]);
+        seen.Should().BeEquivalentTo(
+            [OutcomeStatus.Decided, OutcomeStatus.Undecided, OutcomeStatus.Gap, OutcomeStatus.Conflict]);
     }
 
     [Fact]
@@ -80,7 +84,8 @@ public sealed class ExceptionGraphOracleTests
         TextOf(graph.Decide(known, [.. graph.Nodes.OrderBy(_ => random.Next())]));
 
     private static string TextOf(DecisionOutcome outcome) =>
-        outcome.Status == OutcomeStatus.Decided ? ((TextValue)outcome.Outputs[0]).Value : OutcomeJson.NameOf(outcome.Status);
+        outcome.Status == OutcomeStatus.Decided ? ((TextValue)outcome.Outputs[0]).Value
+            : OutcomeJson.NameOf(outcome.Status);
 
     private static IEnumerable<IReadOnlyList<bool>> Completions(List<bool?> known)
     {
@@ -92,7 +97,8 @@ public sealed class ExceptionGraphOracleTests
         }
     }
 
-    private static string Because(int round) => string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, round {round}");
+    private static string Because(int round) =>
+        string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, round {round}");
 
     private sealed record Node(int Id, int[] Parents, bool IsBlocker, bool IsRegardless, string Value);
 
@@ -105,10 +111,12 @@ public sealed class ExceptionGraphOracleTests
             var nodes = new List<Node>();
             for (var id = 0; id < random.Next(2, 7); id++)
             {
-                var parents = Enumerable.Range(0, id).OrderBy(_ => random.Next()).Take(random.Next(4) switch { 0 => 0, 3 => 2, _ => 1 }).ToArray();
+                var parents = Enumerable.Range(0, id).OrderBy(_ => random.Next())
+                    .Take(random.Next(4) switch { 0 => 0, 3 => 2, _ => 1 }).ToArray();
                 var isBlocker = parents.Length > 0 && random.Next(4) == 0;
                 parents = isBlocker ? parents : [.. parents.Where(parent => !nodes[parent].IsBlocker)];
-                nodes.Add(new Node(id, parents, isBlocker, parents.Length > 0 && random.Next(5) == 0, "ABC"[random.Next(3)].ToString()));
+                nodes.Add(new Node(id, parents, isBlocker, parents.Length > 0
+                    && random.Next(5) == 0, "ABC"[random.Next(3)].ToString()));
             }
 
             return new Graph(nodes);
@@ -117,7 +125,8 @@ public sealed class ExceptionGraphOracleTests
         public DecisionOutcome Decide(IReadOnlyList<bool?> known, IReadOnlyList<Node> order)
         {
             var pack = new PackBuilder();
-            var facts = nodes.Select(node => pack.Fact("f" + node.Id.ToString(CultureInfo.InvariantCulture), RuleType.Boolean)).ToList();
+            var facts = nodes.Select(node =>
+                pack.Fact("f" + node.Id.ToString(CultureInfo.InvariantCulture), RuleType.Boolean)).ToList();
             var rules = order.Select(node => RuleOf(node, facts[node.Id], order)).ToList();
             var decision = pack.Decide("d", rules);
             var given = CaseFacts.None;
@@ -132,12 +141,17 @@ public sealed class ExceptionGraphOracleTests
         // The equations read literally over known conditions, recomputed at every turn.
         public string Oracle(IReadOnlyList<bool> when)
         {
-            bool Pre(Node node) => when[node.Id] && (node.IsRegardless || node.Parents.All(parent => Pre(nodes[parent])));
+            bool Pre(Node node) =>
+                when[node.Id] && (node.IsRegardless || node.Parents.All(parent => Pre(nodes[parent])));
             bool Stands(Node node) => Pre(node) && !Blocked(node);
-            bool Blocked(Node node) => nodes.Any(other => other.IsBlocker && other.Parents.Contains(node.Id) && Stands(other));
-            bool Live(Node node) => Pre(node) && (node.IsRegardless || node.Parents.All(parent => Live(nodes[parent]))) && !Blocked(node);
-            bool Overridden(Node node) => nodes.Any(other => !other.IsBlocker && other.Parents.Contains(node.Id) && (Live(other) || Overridden(other)));
-            var values = nodes.Where(node => !node.IsBlocker && Live(node) && !Overridden(node)).Select(node => node.Value).Distinct().ToList();
+            bool Blocked(Node node) =>
+                nodes.Any(other => other.IsBlocker && other.Parents.Contains(node.Id) && Stands(other));
+            bool Live(Node node) =>
+                Pre(node) && (node.IsRegardless || node.Parents.All(parent => Live(nodes[parent]))) && !Blocked(node);
+            bool Overridden(Node node) => nodes.Any(other => !other.IsBlocker
+                && other.Parents.Contains(node.Id) && (Live(other) || Overridden(other)));
+            var values = nodes.Where(node => !node.IsBlocker && Live(node) && !Overridden(node))
+                .Select(node => node.Value).Distinct().ToList();
             return values.Count switch { 0 => "gap", 1 => values[0], _ => "conflict" };
         }
 

@@ -9,7 +9,9 @@ internal static class Suggestions
     // A third of the word may be wrong: more would guess wildly, less would miss `remote` for `remote_area`.
     private const int WrongShare = 3;
 
-    /// <summary>The nearest of the symbols' names, shown with its other name (`remote_area (vùng_xa)`), or null.</summary>
+    /// <summary>
+    /// The nearest of the symbols' names, shown with its other name (`remote_area (vùng_xa)`), or null.
+    /// </summary>
     public static string? Nearest(string written, IEnumerable<Symbol> symbols)
     {
         var best = symbols

@@ -4,7 +4,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Syntax.Parsing;
 
-/// <summary>`lifecycle … for … end lifecycle` with its states; triggers are read by <see cref="TriggerParser"/>.</summary>
+/// <summary>
+/// `lifecycle … for … end lifecycle` with its states; triggers are read by <see cref="TriggerParser"/>.
+/// </summary>
 internal sealed class LifecycleParser(
     TokenCursor cursor,
     NameParser names,
@@ -34,7 +36,8 @@ internal sealed class LifecycleParser(
         Items(states, triggers);
         if (!cursor.TryTake(Keyword.EndLifecycle))
         {
-            cursor.Fail(heading, RulesCodes.NotClosed, cursor.Quote(heading), cursor.Table.Phrase(Keyword.EndLifecycle));
+            var close = cursor.Table.Phrase(Keyword.EndLifecycle);
+            cursor.Fail(heading, RulesCodes.NotClosed, cursor.Quote(heading), close);
         }
 
         var span = cursor.SpanFrom(start);
@@ -83,5 +86,6 @@ internal sealed class LifecycleParser(
     }
 
     private static bool StartsItem(Token token) => token.Is(Keyword.State) || token.Is(Keyword.Initial)
-        || token.Is(Keyword.Final) || token.Is(Keyword.Side) || token.Is(Keyword.Trigger) || token.Is(Keyword.EndLifecycle);
+        || token.Is(Keyword.Final) || token.Is(Keyword.Side) || token.Is(Keyword.Trigger)
+        || token.Is(Keyword.EndLifecycle);
 }

@@ -126,7 +126,9 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
         Failed = true;
     }
 
-    /// <summary>Ends a fault: passes over everything up to a declaration at the start of a line, or up to a stop.</summary>
+    /// <summary>
+    /// Ends a fault: passes over everything up to a declaration at the start of a line, or up to a stop.
+    /// </summary>
     public void Recover(Func<Token, bool> isStop)
     {
         Failed = false;
@@ -136,7 +138,9 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
         }
     }
 
-    /// <summary>One level deeper; false, and a fault, where that is too deep. Each call is paired with <see cref="Leave"/>.</summary>
+    /// <summary>
+    /// One level deeper; false, and a fault, where that is too deep. Each call is paired with <see cref="Leave"/>.
+    /// </summary>
     public bool Enter()
     {
         _depth++;
