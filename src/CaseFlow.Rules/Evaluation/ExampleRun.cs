@@ -16,7 +16,8 @@ internal sealed class ExampleRun
     {
         _example = example;
         var today = example.Today ?? LatestDate(example.Facts.Values);
-        _evaluation = new CaseEvaluation(pack, CaseFacts.None.With(example.Facts), new EvaluationContext(today ?? DateOnly.MinValue))
+        _evaluation = new CaseEvaluation(
+            pack, CaseFacts.None.With(example.Facts), new EvaluationContext(today ?? DateOnly.MinValue))
         {
             TodayIsKnown = today is not null,
         };
@@ -26,7 +27,8 @@ internal sealed class ExampleRun
     public static ExampleResult Of(CompiledPack pack, BoundExample example)
     {
         var run = new ExampleRun(pack, example);
-        return new ExampleResult(example, example.Wants.Select(run.Check).FirstOrDefault(failure => failure is not null));
+        var failures = example.Wants.Select(run.Check);
+        return new ExampleResult(example, failures.FirstOrDefault(failure => failure is not null));
     }
 
     private Diagnostic? Check(BoundWant want)
@@ -84,7 +86,8 @@ internal sealed class ExampleRun
     private static bool IsWithin(Citation wanted, Citation cite) =>
         wanted.Law == cite.Law
         && wanted.Practice == cite.Practice
-        && wanted.Parts.All(part => cite.Parts.Any(other => other.Kind == part.Kind && other.Reference == part.Reference));
+        && wanted.Parts.All(part =>
+            cite.Parts.Any(other => other.Kind == part.Kind && other.Reference == part.Reference));
 
     private static string Told(DecisionOutcome outcome)
     {
