@@ -14,7 +14,10 @@ namespace CaseFlow.Bench;
 internal static class Micro
 {
     public static void Run<T>(TextWriter output, string floor)
+        where T : new()
     {
+        // A fault of the contestants themselves shows here; inside the runner it would only be a missing result.
+        _ = new T();
         var config = ManualConfig.CreateEmpty()
             .AddLogger(NullLogger.Instance)
             .AddColumnProvider(DefaultColumnProviders.Instance)

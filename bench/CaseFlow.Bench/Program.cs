@@ -1,4 +1,5 @@
 using CaseFlow.Bench;
+using CaseFlow.Bench.Decisions;
 using CaseFlow.Bench.Storage;
 using CaseFlow.Bench.Transitions;
 
@@ -8,10 +9,13 @@ switch (args)
     case ["storage", ..]:
         await StorageBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["decision", ..]:
+        Micro.Run<DecisionBenchmark>(Console.Out, nameof(DecisionBenchmark.ByHand));
+        return 0;
     case ["transition", ..]:
         Micro.Run<TransitionBenchmark>(Console.Out, nameof(TransitionBenchmark.FlatTable));
         return 0;
     default:
-        Console.Error.WriteLine("usage: CaseFlow.Bench storage | transition");
+        Console.Error.WriteLine("usage: CaseFlow.Bench decision | storage | transition");
         return 2;
 }
