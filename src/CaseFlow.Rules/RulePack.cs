@@ -9,8 +9,8 @@ namespace CaseFlow.Rules;
 public static class RulePack
 {
     /// <summary>
-    /// Reads, binds and checks a pack. Never throws on bad text: whatever is wrong is a finding, and all findings that do not
-    /// follow from one another come at once.
+    /// Reads, binds and checks a pack. Never throws on bad text: whatever is wrong is a finding, and all findings
+    /// that do not follow from one another come at once.
     /// </summary>
     /// <param name="source">The files.</param>
     public static LoadResult Load(IRuleSource source)

@@ -48,6 +48,12 @@ ROWS = {
     "OWN-029": ("2024-05-20", 60, "cd", 21),
     "OWN-030": ("2024-05-20", 30, "cd", 21),
     "OWN-031": ("2024-05-06", 15, "cd", 0),
+    "OWN-039": ("2024-02-19", 90, "cd", 30),
+    "OWN-040": ("2024-05-06", 30, "cd", 0),
+    "OWN-041": ("2024-05-06", 30, "cd", 0),
+    "OWN-042": ("2024-06-10", 1, "cd-", 0),
+    "OWN-043": ("2026-07-15", 45, "cd", 0),
+    "OWN-044": ("2024-05-20", 60, "cd", 14),
     "OWN-101": ("2020-06-05", 15, "cd", 0),
     "OWN-102": ("2024-06-05", 15, "cd", 0),
     "OWN-103": ("2024-06-05", 7, "cd", 0),
@@ -105,7 +111,7 @@ def main():
         if "effectiveFrom" in expect and expect["effectiveFrom"] not in (None, (due + DAY).isoformat()):
             print(f"{name}: in effect from {expect['effectiveFrom']}, counting gives {due + DAY}")
             wrong += 1
-    dated = {name for name, expect in cases.items() if any(key.endswith("On") or key == "maxUntil" for key in expect)}
+    dated = {name for name, expect in cases.items() if any(value and (key.endswith("On") or key == "maxUntil") for key, value in expect.items())}
     for name in sorted(dated - set(ROWS)):
         print(f"{name}: not derived here")
         wrong += 1

@@ -11,8 +11,8 @@ internal static class Starting
 {
     /// <summary>
     /// Starts a deadline where its decision sets a term; where it does not apply, records so; where it cannot tell,
-    /// refuses. One
-    /// that still runs is voided by the new start.
+    /// refuses. One that still runs is voided by the new start; counted from the same day, it leaves its suspensions
+    /// to the new one, for those days were not the resolver's whatever the term.
     /// </summary>
     public static void Start(Draft draft, BoundDeadline deadline)
     {
@@ -79,6 +79,7 @@ internal static class Starting
             AnchorCertainty = anchor.Certainty,
             Calendar = deadline.Calendar?.Name,
             Cites = Citations.Of(deadline.Cites),
+            Suspensions = SuspensionsKept(draft, deadline, anchor.Value),
             Terms =
             [
                 new StatedTerm(
@@ -89,6 +90,11 @@ internal static class Starting
                     Citations.Of(outcome.Cites)),
             ],
         };
+
+    private static IReadOnlyList<StatedSuspension> SuspensionsKept(Draft draft, BoundDeadline deadline, DateOnly anchor) =>
+        draft.State.OpenClock(deadline.Name) is { } running && running.Statement.Anchor == anchor
+            ? running.Statement.Suspensions
+            : [];
 
     private static string NameOf(Rules.Binding.Expressions.BoundExpression anchor) =>
         anchor is Rules.Binding.Expressions.DefinitionExpression definition

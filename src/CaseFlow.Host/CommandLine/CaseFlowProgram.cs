@@ -32,7 +32,10 @@ internal static class CaseFlowProgram
             root.Options.Add(option);
         }
 
+        root.Subcommands.Add(ServeCommand.Create(options, terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(TestCommand.Create(terminal));
+        root.Subcommands.Add(EvaluateCommand.Create(terminal));
         return root;
     }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using CaseFlow.Engine.Definitions;
 using CaseFlow.Host.Packs;
-using CaseFlow.Rules;
 using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Host.CommandLine;
@@ -20,15 +20,20 @@ internal static class CheckCommand
 
     private static int Run(string folder, UserTerminal terminal)
     {
-        var loaded = RulePack.Load(PackFolder.Source(folder));
+        var loaded = CasePackReader.Read(PackFolder.Source(folder));
         var printer = new DiagnosticPrinter(terminal, folder);
         foreach (var finding in loaded.Diagnostics)
         {
             printer.Print(finding);
         }
 
-        var errors = loaded.Diagnostics.Count(finding => finding.Severity is Severity.Error);
-        Summarise(terminal, errors, loaded.Diagnostics.Count - errors);
+        foreach (var problem in loaded.Problems)
+        {
+            printer.Print(problem);
+        }
+
+        var errors = loaded.Problems.Count + loaded.Diagnostics.Count(finding => finding.Severity is Severity.Error);
+        Summarise(terminal, errors, loaded.Diagnostics.Count + loaded.Problems.Count - errors);
         return errors > 0 ? ExitCode.Findings : ExitCode.Ok;
     }
 

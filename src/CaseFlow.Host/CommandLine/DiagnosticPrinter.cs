@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CaseFlow.Engine.Commands;
 using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Host.CommandLine;
@@ -25,6 +26,29 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder)
 
         Line("LawWord", finding.Law);
         Line("HelpWord", finding.Help(terminal.Culture));
+    }
+
+    /// <summary>Writes what is wrong with the register of agencies; it names its place itself.</summary>
+    public void Print(Problem problem)
+    {
+        var message = problem.Message(terminal.Culture);
+        if (terminal.Json)
+        {
+            terminal.Out.WriteLine(new JsonObject
+            {
+                ["file"] = Path.Join(folder, problem.Place),
+                ["line"] = 1,
+                ["column"] = 1,
+                ["severity"] = Word(Severity.Error),
+                ["code"] = problem.Code,
+                ["message"] = message,
+                ["help"] = problem.Help(terminal.Culture),
+            }.ToJsonString(UserTerminal.JsonOptions));
+            return;
+        }
+
+        terminal.Out.WriteLine($"{Path.Join(folder, problem.Place)}:1:1: {Word(Severity.Error)} {problem.Code}: {message}");
+        Line("HelpWord", problem.Help(terminal.Culture));
     }
 
     private static string Word(Severity severity) => severity is Severity.Error ? "error" : "warning";

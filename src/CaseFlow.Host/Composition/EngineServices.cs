@@ -1,12 +1,19 @@
+using CaseFlow.Engine;
+using CaseFlow.Engine.Definitions;
+using CaseFlow.Engine.Storage;
 using CaseFlow.Host.Packs;
+
 namespace CaseFlow.Host.Composition;
+
+/// <summary>The engine with the pack that new cases pin.</summary>
 internal static class EngineServices
 {
+    /// <summary>Registers it; the storage ports are registered apart.</summary>
     public static void Add(IServiceCollection services, LoadedPack pack, HostSettings settings)
     {
-        services.AddSingleton<CaseFlow.Engine.Deadlines.Sweep>();
-        services.AddSingleton<CaseFlow.Engine.Outbox.OutboxDispatcher>();
-        services.AddSingleton<CaseFlow.Engine.Commands.CaseEngine>();
-        services.AddSingleton<CaseFlow.Engine.Confidentiality.OrphanSweep>();
+        services.AddSingleton(pack);
+        services.AddSingleton<IPackCatalogue>(provider =>
+            new PackCatalogue(provider.GetRequiredService<IPackArchive>(), pack.Cases, pack.Source));
+        services.AddCaseFlow(options => options.TimeZone = settings.TimeZone);
     }
 }

@@ -73,7 +73,13 @@ internal static class HostComposition
             kestrel.Limits.RequestHeadersTimeout = HostLimits.RequestHeaders;
         });
         builder.Services.AddSingleton(new ApiKeys(settings.ApiKeys));
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddSingleton<DeadlineWords>();
+        builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "CaseFlow";
+            document.Info.Version = "v1";
+            return Task.CompletedTask;
+        }));
         if (SettingsCheck.IsLoopbackOnly(settings))
         {
             // A page of another site cannot reach this machine's API under a name of its own (DNS rebinding).

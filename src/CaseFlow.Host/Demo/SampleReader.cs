@@ -52,7 +52,7 @@ internal sealed class SampleReader
     private SamplePetition? ReadLine(string line, int number)
     {
         var errors = new List<HostError>();
-        var json = StrictJson.Read(Encoding.UTF8.GetBytes(line));
+        var json = StrictJson.Read(Encoding.UTF8.GetBytes(line), number);
         if (json.Error is not null)
         {
             errors.Add(json.Error);

@@ -25,8 +25,8 @@ internal static class StrictJson
         MaxDepth = DepthMax,
     };
 
-    /// <summary>Reads one object.</summary>
-    public static JsonReading Read(ReadOnlySpan<byte> utf8)
+    /// <summary>Reads one object; places count lines from <paramref name="firstLine"/>.</summary>
+    public static JsonReading Read(ReadOnlySpan<byte> utf8, int firstLine = 1)
     {
         try
         {
@@ -40,7 +40,7 @@ internal static class StrictJson
         }
         catch (JsonException exception)
         {
-            return Refused(Place(exception));
+            return Refused(Place(exception, firstLine));
         }
         catch (InvalidOperationException)
         {
@@ -52,9 +52,9 @@ internal static class StrictJson
     private static JsonReading Refused(string place) => new(
         Value: null, new HostError(HostCodes.BadJson, place, DepthMax.ToString(CultureInfo.InvariantCulture)));
 
-    private static string Place(JsonException exception) => string.Create(
+    private static string Place(JsonException exception, int firstLine) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(exception.LineNumber ?? 0) + 1}:{(exception.BytePositionInLine ?? 0) + 1}");
+        $"{(exception.LineNumber ?? 0) + firstLine}:{(exception.BytePositionInLine ?? 0) + 1}");
 
     private static string? FirstBadText(JsonNode? node, string path) => node switch
     {

@@ -10,6 +10,7 @@ internal sealed partial class FailureGate(RequestDelegate next, ILogger<FailureG
     /// <summary>Passes the request on and answers for what went wrong.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         try
         {
             await next(context);
@@ -47,6 +48,7 @@ internal sealed partial class FailureGate(RequestDelegate next, ILogger<FailureG
         var error = response.StatusCode switch
         {
             StatusCodes.Status405MethodNotAllowed => new HostError(HostCodes.MethodNotAllowed, context.Request.Method),
+            StatusCodes.Status415UnsupportedMediaType => new HostError(HostCodes.NotJsonType),
             StatusCodes.Status404NotFound => new HostError(HostCodes.NoSuchThing),
             _ => new HostError(HostCodes.CommandFailed),
         };

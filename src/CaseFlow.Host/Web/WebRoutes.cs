@@ -9,6 +9,12 @@ internal static class WebRoutes
         app.UseMiddleware<FailureGate>();
         app.UseMiddleware<ApiKeyGate>();
         app.UseRouting();
+        var api = app.MapGroup("/api/v1");
+        CommandRoutes.Map(api);
+        CaseRoutes.Map(api);
+        ListRoutes.Map(api);
+        TrackRoutes.Map(app);
+        HealthRoutes.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

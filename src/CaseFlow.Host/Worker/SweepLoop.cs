@@ -1,4 +1,4 @@
-using CaseFlow.Engine.Deadlines;
+using CaseFlow.Engine.Escalations;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Host.Composition;
 

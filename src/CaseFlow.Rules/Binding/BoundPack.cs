@@ -8,15 +8,17 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Binding;
 
 /// <summary>
-/// A pack in the one intermediate form: everything that its modules declare, names resolved and types checked. Immutable
-/// once loaded; safe to share between threads.
+/// A pack in the one intermediate form: everything that its modules declare, names resolved and types checked.
+/// Immutable once loaded; safe to share between threads.
 /// </summary>
 public sealed record BoundPack
 {
     /// <summary>Name, version and settings of `pack.json`.</summary>
     public required PackManifest Manifest { get; init; }
 
-    /// <summary>`sha256:` and the hash over the manifest and every module, in order of path. Calendars have their own.</summary>
+    /// <summary>
+    /// `sha256:` and the hash over the manifest and every module, in order of path. Calendars have their own.
+    /// </summary>
     public required string Hash { get; init; }
 
     /// <summary>Laws.</summary>

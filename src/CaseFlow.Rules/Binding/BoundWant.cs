@@ -19,7 +19,8 @@ public sealed record WantedRules(DecisionSymbol Decision, IReadOnlyList<string> 
     : BoundWant(Decision, Span);
 
 /// <summary>The outcome cites this: the same law, and at least the parts written.</summary>
-public sealed record WantedCitation(DecisionSymbol Decision, Citation Citation, SourceSpan Span) : BoundWant(Decision, Span);
+public sealed record WantedCitation(DecisionSymbol Decision, Citation Citation, SourceSpan Span)
+    : BoundWant(Decision, Span);
 
 /// <summary>These facts are among those to ask for.</summary>
 public sealed record WantedMissing(DecisionSymbol Decision, IReadOnlyList<string> Facts, SourceSpan Span)

@@ -12,8 +12,8 @@ using CaseFlow.Rules.Checking;
 namespace CaseFlow.Rules.Binding;
 
 /// <summary>
-/// From the trees of all modules to the one intermediate form: first every name is declared, then every body is bound, so that
-/// order in a file and among files means nothing.
+/// From the trees of all modules to the one intermediate form: first every name is declared, then every body is
+/// bound, so that order in a file and among files means nothing.
 /// </summary>
 internal static class PackBinder
 {
@@ -27,7 +27,8 @@ internal static class PackBinder
         var fields = new FieldDeclarer(pack, expressions);
         Declare(pack, fields, expressions);
         var decisions = BindBodies(pack, expressions, members);
-        var order = new DependencyGraph(pack.Definitions.Select(definition => definition.Symbol), decisions).Order(findings);
+        var definitions = pack.Definitions.Select(definition => definition.Symbol);
+        var order = new DependencyGraph(definitions, decisions).Order(findings);
         BindLifecycles(pack, fields, expressions, new LifecycleNames(files.Agencies));
         var bound = new BoundPack
         {
@@ -100,7 +101,9 @@ internal static class PackBinder
     private static IReadOnlyList<BoundDecision> InOrder(
         IReadOnlyList<BoundDecision> decisions, IReadOnlyList<Symbol> order)
     {
-        var places = order.Select((symbol, place) => (symbol, place)).ToDictionary(item => item.symbol, item => item.place);
+        var places = order
+            .Select((symbol, place) => (symbol, place))
+            .ToDictionary(item => item.symbol, item => item.place);
         return [.. decisions.OrderBy(decision => places[decision.Symbol])];
     }
 }

@@ -32,7 +32,8 @@ public enum CalendarEntryKind
 public sealed record CalendarEntry(DateOnly Day, string Name, CalendarEntryKind Kind, DayCertainty Certainty)
 {
     /// <summary>Whether the day is a rest day whatever day of the week it is.</summary>
-    public bool IsRest => Kind is CalendarEntryKind.Holiday or CalendarEntryKind.Compensatory or CalendarEntryKind.Swapped;
+    public bool IsRest =>
+        Kind is CalendarEntryKind.Holiday or CalendarEntryKind.Compensatory or CalendarEntryKind.Swapped;
 }
 
 /// <summary>A day of the lunar year, looked up and never computed.</summary>

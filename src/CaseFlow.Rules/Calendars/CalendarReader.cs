@@ -4,7 +4,8 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Rules.Calendars;
 
 /// <summary>
-/// Reads holiday data: comma-separated text whose first line names the columns `date`, `name`, `kind` and `certainty` in
+/// Reads holiday data: comma-separated text whose first line names the columns `date`, `name`, `kind` and `certainty`
+/// in
 /// any order; rows in any order. A row that cannot be read is a diagnostic with its line and is left out.
 /// </summary>
 public static class CalendarReader
@@ -66,8 +67,8 @@ public static class CalendarReader
             row.Report(
                 RulesCodes.CalendarDayTwice,
                 row["date"],
-                other.Kind.ToString(),
-                entry.Kind.ToString());
+                WordOf(other.Kind),
+                WordOf(entry.Kind));
         }
     }
 
@@ -78,7 +79,8 @@ public static class CalendarReader
             : row.Refuse<DateOnly>("date", IsoDay);
 
     private static int? Year(CsvRow row) =>
-        int.TryParse(row["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10000
+        int.TryParse(row["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is > 0 and < 10000
             ? year
             : row.Refuse<int>("year", "YYYY");
 
@@ -95,7 +97,8 @@ public static class CalendarReader
     }
 
     private static bool IsWithin(string text, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= 1 && number <= most;
 
     private static CalendarEntryKind? Kind(CsvRow row) => row["kind"] switch
     {
@@ -106,6 +109,10 @@ public static class CalendarReader
         "awaitingEnactment" => CalendarEntryKind.AwaitingEnactment,
         _ => row.Refuse<CalendarEntryKind>("kind", Kinds),
     };
+
+    // The word that the data uses: the kind's name with a small first letter.
+    private static string WordOf(CalendarEntryKind kind) =>
+        char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
 
     private static DayCertainty? Certainty(CsvRow row) => row["certainty"] switch
     {

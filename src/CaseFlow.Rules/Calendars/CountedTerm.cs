@@ -6,7 +6,11 @@ public sealed class CountedTerm
     private readonly Lazy<IReadOnlyList<TermStep>> _steps;
 
     internal CountedTerm(
-        DateOnly rawEnd, DateOnly lastDay, int excludedDays, DayCertainty certainty, Func<IReadOnlyList<TermStep>> account)
+        DateOnly rawEnd,
+        DateOnly lastDay,
+        int excludedDays,
+        DayCertainty certainty,
+        Func<IReadOnlyList<TermStep>> account)
     {
         (RawEnd, LastDay, ExcludedDays, Certainty) = (rawEnd, lastDay, excludedDays, certainty);
         _steps = new Lazy<IReadOnlyList<TermStep>>(account);

@@ -24,7 +24,9 @@ internal sealed class CsvTable
             Report(header.Span, RulesCodes.CalendarColumnMissing, column);
         }
 
-        Rows = _diagnostics.Count > 0 ? [] : [.. lines.Skip(1).Where(line => Fits(line, header)).Select(line => new CsvRow(this, header, line))];
+        Rows = _diagnostics.Count > 0
+            ? []
+            : [.. lines.Skip(1).Where(line => Fits(line, header)).Select(line => new CsvRow(this, header, line))];
     }
 
     /// <summary>The rows that have a cell for each column; none where a column is lacking.</summary>

@@ -3,7 +3,9 @@ using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Rules.Calendars;
 
-/// <summary>A line of comma-separated text, split; quoted cells may hold commas, quotes (doubled) and line ends.</summary>
+/// <summary>
+/// A line of comma-separated text, split; quoted cells may hold commas, quotes (doubled) and line ends.
+/// </summary>
 /// <param name="Cells">The cells, outer space trimmed.</param>
 /// <param name="Span">Where the line stands.</param>
 internal sealed record CsvLine(IReadOnlyList<string> Cells, SourceSpan Span);

@@ -7,7 +7,8 @@ namespace CaseFlow.Rules.Calendars;
 public static class DateSpan
 {
     /// <summary>
-    /// Whole units in (<paramref name="from"/>, <paramref name="to"/>]; negative where <paramref name="to"/> lies before. For
+    /// Whole units in (<paramref name="from"/>, <paramref name="to"/>]; negative where <paramref name="to"/> lies
+    /// before. For
     /// months and years the month's end counts as the day.
     /// </summary>
     /// <param name="unit">The unit.</param>

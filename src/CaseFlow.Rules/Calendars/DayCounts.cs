@@ -10,10 +10,15 @@ internal abstract class DayCounts
     /// <exception cref="PastHorizonException">A day of the interval lies outside the data.</exception>
     public abstract int In(DateOnly after, DateOnly through);
 
-    /// <summary>The <paramref name="count"/>-th counted day after <paramref name="day"/>; null where that lies outside the data.</summary>
+    /// <summary>
+    /// The <paramref name="count"/>-th counted day after <paramref name="day"/>; null where that lies outside the data.
+    /// </summary>
     public abstract DateOnly? Forward(DateOnly day, int count);
 
-    /// <summary>The <paramref name="count"/>-th counted day before <paramref name="day"/>; null where that lies outside the data.</summary>
+    /// <summary>
+    /// The <paramref name="count"/>-th counted day before <paramref name="day"/>; null where that lies outside the
+    /// data.
+    /// </summary>
     public abstract DateOnly? Back(DateOnly day, int count);
 }
 

@@ -2,7 +2,8 @@ namespace CaseFlow.Rules.Calendars;
 
 /// <summary>Days that a running term does not count: a suspension, an obstacle, an expertise.</summary>
 /// <param name="From">First day not counted.</param>
-/// <param name="Before">The day after the last one not counted; on or before <paramref name="From"/> excludes nothing.</param>
+/// <param name="Before">The day after the last one not counted; on or before <paramref name="From"/> excludes
+/// nothing.</param>
 /// <param name="Reason">Why, in the words of whoever recorded it; shown in the day-by-day account.</param>
 public readonly record struct ExcludedInterval(DateOnly From, DateOnly Before, string Reason)
 {
@@ -18,7 +19,8 @@ public readonly record struct ExcludedInterval(DateOnly From, DateOnly Before, s
         }
 
         var merged = new List<ExcludedInterval>(intervals.Count);
-        foreach (var next in intervals.Where(interval => interval.Before > interval.From).OrderBy(interval => interval.From))
+        foreach (var next in intervals.Where(interval => interval.Before > interval.From)
+            .OrderBy(interval => interval.From))
         {
             if (merged.Count > 0 && next.From <= merged[^1].Before)
             {

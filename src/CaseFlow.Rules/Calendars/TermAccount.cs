@@ -15,7 +15,11 @@ internal sealed class TermAccount
 
     /// <summary>The account of a term counted forward.</summary>
     public static IReadOnlyList<TermStep> Of(
-        DateOnly start, DateOnly lastDay, TermWalk walk, IReadOnlyList<ExcludedInterval> excluded, WorkingCalendar? calendar)
+        DateOnly start,
+        DateOnly lastDay,
+        TermWalk walk,
+        IReadOnlyList<ExcludedInterval> excluded,
+        WorkingCalendar? calendar)
     {
         var account = new TermAccount(excluded, calendar);
         if (!walk.CountsStart)
@@ -160,5 +164,6 @@ internal sealed class TermAccount
     }
 
     private static bool Joins(TermStep last, TermStep next) =>
-        last.Kind == next.Kind && last.Name == next.Name && last.Entry == next.Entry && last.Certainty == next.Certainty;
+        last.Kind == next.Kind && last.Name == next.Name
+            && last.Entry == next.Entry && last.Certainty == next.Certainty;
 }

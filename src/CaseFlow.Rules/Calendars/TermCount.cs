@@ -18,7 +18,8 @@ public static class TermCount
     /// <param name="excluded">Days not counted, in any order; overlapping ones count once.</param>
     /// <param name="calendar">The calendar; null: plain days, nothing rolls.</param>
     /// <exception cref="PastHorizonException">A day that must be known lies past the holiday data.</exception>
-    /// <exception cref="EvaluationFaultException">The sum leaves the years 1 to 9999, is on no real day, or needs a calendar.</exception>
+    /// <exception cref="EvaluationFaultException">The sum leaves the years 1 to 9999, is on no real day, or needs a
+    /// calendar.</exception>
     public static CountedTerm Forward(
         DateOnly start,
         IReadOnlyList<RuleDuration> terms,
@@ -48,7 +49,8 @@ public static class TermCount
     /// <param name="term">How long before.</param>
     /// <param name="calendar">The calendar; null: plain days.</param>
     /// <exception cref="PastHorizonException">A day that must be known lies outside the holiday data.</exception>
-    /// <exception cref="EvaluationFaultException">The sum leaves the years 1 to 9999, is on no real day, or needs a calendar.</exception>
+    /// <exception cref="EvaluationFaultException">The sum leaves the years 1 to 9999, is on no real day, or needs a
+    /// calendar.</exception>
     public static CountedTerm Back(DateOnly anchor, RuleDuration term, WorkingCalendar? calendar)
     {
         DemandNotNegative(term);

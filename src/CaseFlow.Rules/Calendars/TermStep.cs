@@ -14,10 +14,14 @@ public enum TermStepKind
     /// <summary>Days counted one by one.</summary>
     Counted,
 
-    /// <summary>Whole months or years added at once, up to and with the last day; intervals excluded inside follow.</summary>
+    /// <summary>
+    /// Whole months or years added at once, up to and with the last day; intervals excluded inside follow.
+    /// </summary>
     MonthsAdded,
 
-    /// <summary>Weekly rest days that a count of working days passes over, or on which the last day may not fall.</summary>
+    /// <summary>
+    /// Weekly rest days that a count of working days passes over, or on which the last day may not fall.
+    /// </summary>
     WeekendSkipped,
 
     /// <summary>Holidays, compensatory and swapped days, likewise.</summary>
@@ -32,7 +36,9 @@ public enum TermStepKind
     /// <summary>Days of an excluded interval; the count is of days that would have counted.</summary>
     IntervalExcluded,
 
-    /// <summary>The last day moves from <see cref="TermStep.From"/> to <see cref="TermStep.Through"/> (BLDS art 148).</summary>
+    /// <summary>
+    /// The last day moves from <see cref="TermStep.From"/> to <see cref="TermStep.Through"/> (BLDS art 148).
+    /// </summary>
     Rolled,
 }
 
@@ -40,7 +46,8 @@ public enum TermStepKind
 /// <param name="Kind">What happened.</param>
 /// <param name="From">First day.</param>
 /// <param name="Through">Last day, inclusive.</param>
-/// <param name="Count">Days counted, or for an excluded interval days not counted; months for months; 0 where nothing counts.</param>
+/// <param name="Count">Days counted, or for an excluded interval days not counted; months for months; 0 where nothing
+/// counts.</param>
 public sealed record TermStep(TermStepKind Kind, DateOnly From, DateOnly Through, int Count)
 {
     /// <summary>The holiday's name or the interval's reason; null where the days have none.</summary>

@@ -6,7 +6,8 @@ namespace CaseFlow.Rules.Calendars;
 
 /// <summary>
 /// Working days, rest days and holidays of a span of years, as data. Immutable and safe to share between threads.
-/// A day outside the span is an error (<see cref="PastHorizonException"/>), never a guess. Without holiday data the weekends
+/// A day outside the span is an error (<see cref="PastHorizonException"/>), never a guess. Without holiday data the
+/// weekends
 /// are the only rest days and the span has no end.
 /// </summary>
 public sealed class WorkingCalendar
@@ -51,7 +52,9 @@ public sealed class WorkingCalendar
     /// <summary>The axis of working days.</summary>
     internal DayCounts WorkingDays { get; }
 
-    /// <summary>Whether a day is counted as a working day. A day awaiting enactment counts as an ordinary one.</summary>
+    /// <summary>
+    /// Whether a day is counted as a working day. A day awaiting enactment counts as an ordinary one.
+    /// </summary>
     /// <exception cref="PastHorizonException">The day lies outside the data.</exception>
     public bool IsWorkingDay(DateOnly day)
     {
@@ -95,7 +98,10 @@ public sealed class WorkingCalendar
     /// <summary>What the data says of a day, or null for an ordinary one.</summary>
     internal CalendarEntry? EntryOn(DateOnly day) => _byDay.GetValueOrDefault(day);
 
-    /// <summary>The worst certainty of the data on any day from <paramref name="from"/> to <paramref name="through"/>, both inclusive.</summary>
+    /// <summary>
+    /// The worst certainty of the data on any day from <paramref name="from"/> to <paramref name="through"/>, both
+    /// inclusive.
+    /// </summary>
     internal DayCertainty CertaintyOf(DateOnly from, DateOnly through)
     {
         var worst = DayCertainty.Verified;

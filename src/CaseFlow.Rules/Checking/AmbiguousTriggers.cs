@@ -7,8 +7,9 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// CF3403: two bodies of one trigger that can both pass, with a state and a day on which they do. Exact for periods and states;
-/// guards settle it where they plainly exclude each other. A body written for a substate hides one written for its superstate.
+/// CF3403: two bodies of one trigger that can both pass, with a state and a day on which they do. Exact for periods
+/// and states; guards settle it where they plainly exclude each other. A body written for a substate hides one
+/// written for its superstate.
 /// </summary>
 internal static class AmbiguousTriggers
 {
@@ -36,7 +37,8 @@ internal static class AmbiguousTriggers
         var common = former.Period.Intersect(latter.Period);
         var state = latter.Sources.FirstOrDefault(
             source => former.Sources.Contains(source) && Depth(former, source) == Depth(latter, source));
-        if (common.IsEmpty || state is null || Atoms.Clash(Atoms.Of(former, common), Atoms.Of(latter, common)) is not null)
+        var areSettled = Atoms.Clash(Atoms.Of(former, common), Atoms.Of(latter, common)) is not null;
+        if (common.IsEmpty || state is null || areSettled)
         {
             return;
         }

@@ -9,11 +9,11 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// CF3413: `starts` on a deadline that counts from a fact which nothing has set. Set is: a fact that is not optional (without it the
-/// trigger is refused), one that the opening of the case counts a deadline from (it is given with the opening), one that every way to
-/// the state has set, one that a guard of this body demands, and one that an earlier effect of this body sets. A `sets` from an
-/// optional input counts: where the input is left out, the deadline starts not, which is then the author's meaning. Of a
-/// definition one branch must be set.
+/// CF3413: `starts` on a deadline that counts from a fact which nothing has set. Set is: a fact that is not optional
+/// (without it the trigger is refused), one that the opening of the case counts a deadline from (it is given with the
+/// opening), one that every way to the state has set, one that a guard of this body demands, and one that an earlier
+/// effect of this body sets. A `sets` from an optional input counts: where the input is left out, the deadline starts
+/// not, which is then the author's meaning. Of a definition one branch must be set.
 /// </summary>
 internal static class AnchorsSet
 {

@@ -7,8 +7,8 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// Takes conditions apart into simple demands on single values, as far as they are joined by `and`, and tells whether two of them
-/// exclude each other. What it cannot take apart it passes over: then nothing is said to be impossible.
+/// Takes conditions apart into simple demands on single values, as far as they are joined by `and`, and tells whether
+/// two of them exclude each other. What it cannot take apart it passes over: then nothing is said to be impossible.
 /// </summary>
 internal static class Atoms
 {
@@ -21,8 +21,10 @@ internal static class Atoms
         NotBoundExpression { Operand: NotBoundExpression inner } => Of(inner.Operand),
         NotBoundExpression { Operand: LogicalBoundExpression } => [],
         NotBoundExpression not => Of(not.Operand).ToList() is [var single] ? [single.Negated()] : [],
-        ComparisonBoundExpression { Operator: ComparisonOperator.Equal } equal => OneOf(equal.Left, [equal.Right], true),
-        ComparisonBoundExpression { Operator: ComparisonOperator.NotEqual } equal => OneOf(equal.Left, [equal.Right], false),
+        ComparisonBoundExpression { Operator: ComparisonOperator.Equal } equal =>
+            OneOf(equal.Left, [equal.Right], true),
+        ComparisonBoundExpression { Operator: ComparisonOperator.NotEqual } differs =>
+            OneOf(differs.Left, [differs.Right], false),
         MembershipBoundExpression member => OneOf(member.Operand, member.Choices, true),
         MissingTestBoundExpression test => Single(test.Operand, [MissingValue.Instance], !test.IsRecorded),
         _ when condition.Type.Kind == TypeKind.Boolean => Single(condition, [BooleanValue.Yes], true),

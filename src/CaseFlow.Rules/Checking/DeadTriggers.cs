@@ -6,13 +6,17 @@ using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Checking;
 
-/// <summary>CF3402: a trigger that no state permits: none of its bodies has a state that can be reached and guards that may pass.</summary>
+/// <summary>
+/// CF3402: a trigger that no state permits: none of its bodies has a state that can be reached and guards that may
+/// pass.
+/// </summary>
 internal static class DeadTriggers
 {
     /// <summary>Checks one lifecycle.</summary>
     public static void Check(LifecycleGraph graph, DiagnosticBag findings)
     {
-        foreach (var trigger in graph.Lifecycle.Triggers.Where(trigger => !trigger.Versions.Any(body => CanFire(body, graph))))
+        var dead = graph.Lifecycle.Triggers.Where(trigger => !trigger.Versions.Any(body => CanFire(body, graph)));
+        foreach (var trigger in dead)
         {
             findings.Report(RulesCodes.DeadTrigger, trigger.Span, trigger.Name, graph.Lifecycle.Name);
         }

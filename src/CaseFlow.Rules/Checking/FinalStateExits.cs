@@ -5,7 +5,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Checking;
 
-/// <summary>CF3408: a trigger that leads out of a final state. To stay, for a duty that outlives the case, is no exit.</summary>
+/// <summary>
+/// CF3408: a trigger that leads out of a final state. To stay, for a duty that outlives the case, is no exit.
+/// </summary>
 internal static class FinalStateExits
 {
     /// <summary>Checks one lifecycle.</summary>

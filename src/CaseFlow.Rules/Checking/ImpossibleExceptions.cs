@@ -6,8 +6,8 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// CF3104: an exception whose own condition and one that it inherits cannot both hold. Told only of plain demands on one value, in
-/// versions that are in force together.
+/// CF3104: an exception whose own condition and one that it inherits cannot both hold. Told only of plain demands on
+/// one value, in versions that are in force together.
 /// </summary>
 internal static class ImpossibleExceptions
 {
@@ -17,8 +17,12 @@ internal static class ImpossibleExceptions
     /// <param name="findings">Takes the findings.</param>
     public static void Check(BoundDecision decision, Func<SourceSpan, string> textOf, Binding.DiagnosticBag findings)
     {
-        // Copies of an exception to several tables cross all rows, most of which exclude each other: no fault of the author.
-        var singles = decision.Rules.GroupBy(rule => rule.Span).Where(group => group.Count() == 1).Select(group => group.First());
+        // Copies of an exception to several tables cross all rows, most of which exclude each other: no fault of the
+        // author.
+        var singles = decision.Rules
+            .GroupBy(rule => rule.Span)
+            .Where(group => group.Count() == 1)
+            .Select(group => group.First());
         foreach (var rule in singles.Where(rule => rule.Parents.Count > 0 && !rule.Regardless))
         {
             if (Clash(rule, decision) is { } clash)

@@ -8,8 +8,8 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// CF3406: a step that never comes: its condition holds only once the ladder has stopped, it repeats less than once, or it stands
-/// further before the due day than the longest term and its extensions reach.
+/// CF3406: a step that never comes: its condition holds only once the ladder has stopped, it repeats less than once,
+/// or it stands further before the due day than the longest term and its extensions reach.
 /// </summary>
 internal sealed class LadderSteps(BoundPack pack, DiagnosticBag findings)
 {
@@ -74,7 +74,8 @@ internal sealed class LadderSteps(BoundPack pack, DiagnosticBag findings)
     private static decimal? Count(BoundExpression duration, DurationUnit unit) => duration switch
     {
         ConstantExpression { Value: DurationValue value } when value.Value.Unit == unit => value.Value.Count,
-        ParameterExpression { Parameter.Highest: DurationValue value } when value.Value.Unit == unit => value.Value.Count,
+        ParameterExpression { Parameter.Highest: DurationValue value } when value.Value.Unit == unit =>
+            value.Value.Count,
         _ => null,
     };
 }

@@ -4,8 +4,8 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// The states that a case of one lifecycle can rest in, and the ways between them. Guards are taken to pass: a state that only
-/// an impossible guard keeps apart counts as reachable.
+/// The states that a case of one lifecycle can rest in, and the ways between them. Guards are taken to pass: a state
+/// that only an impossible guard keeps apart counts as reachable.
 /// </summary>
 internal sealed class LifecycleGraph
 {
@@ -17,7 +17,7 @@ internal sealed class LifecycleGraph
     {
         Lifecycle = lifecycle;
         Initial = lifecycle.States.FirstOrDefault(state => state.Kind == StateKind.Initial);
-        _all = [.. lifecycle.Triggers.SelectMany(trigger => trigger.Versions.SelectMany(body => EdgesOf(trigger, body)))];
+        _all = [.. Bodies.SelectMany(item => EdgesOf(item.Trigger, item.Body))];
         if (Initial is not null)
         {
             Reach(Initial);

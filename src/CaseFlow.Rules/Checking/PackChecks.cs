@@ -4,8 +4,8 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// Everything that is checked of a whole pack once it is bound. What an earlier fault would only repeat is left out: a lifecycle
-/// that could not be bound is not checked, and neither is what depends on all of them.
+/// Everything that is checked of a whole pack once it is bound. What an earlier fault would only repeat is left out:
+/// a lifecycle that could not be bound is not checked, and neither is what depends on all of them.
 /// </summary>
 internal static class PackChecks
 {

@@ -5,8 +5,8 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// CF3409: `goes back` from a state that a case can come to without a state being remembered. A state is remembered when a
-/// trigger suspends a deadline, and forgotten when the case has gone back.
+/// CF3409: `goes back` from a state that a case can come to without a state being remembered. A state is remembered
+/// when a trigger suspends a deadline, and forgotten when the case has gone back.
 /// </summary>
 internal static class RememberedStates
 {

@@ -7,9 +7,9 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// CF3404: a state that is not final, in which no deadline or waiting period can run and that does not say `no deadline`. A deadline
-/// can run where on some way it was started and not met, voided or suspended since; whether its decision applies is not asked, so
-/// a state that passes may still have no deadline for some case.
+/// CF3404: a state that is not final, in which no deadline or waiting period can run and that does not say `no
+/// deadline`. A deadline can run where on some way it was started and not met, voided or suspended since; whether its
+/// decision applies is not asked, so a state that passes may still have no deadline for some case.
 /// </summary>
 internal static class RunningDeadlines
 {

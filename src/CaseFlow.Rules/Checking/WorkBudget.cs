@@ -6,8 +6,8 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// CF3301: the work of evaluating everything once, by the declared bounds of the lists. Each part of an expression is one unit;
-/// what stands inside a quantifier counts as often as its list is long.
+/// CF3301: the work of evaluating everything once, by the declared bounds of the lists. Each part of an expression is
+/// one unit; what stands inside a quantifier counts as often as its list is long.
 /// </summary>
 internal static class WorkBudget
 {

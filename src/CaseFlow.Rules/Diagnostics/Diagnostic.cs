@@ -19,7 +19,8 @@ public sealed record RelatedPlace(SourceSpan Span, string Label);
 
 /// <summary>
 /// One finding about a pack's text: a code, the place, what is wrong and what to do. The words come from the catalogue
-/// (<see cref="RulesMessages"/>) in the language asked for, so that one finding can be shown to an officer and a developer.
+/// (<see cref="RulesMessages"/>) in the language asked for, so that one finding can be shown to an officer and a
+/// developer.
 /// </summary>
 /// <param name="Code">`CF####`.</param>
 /// <param name="Severity">Error or warning.</param>

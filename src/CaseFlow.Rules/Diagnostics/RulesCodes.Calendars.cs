@@ -9,10 +9,14 @@ public static partial class RulesCodes
     /// <summary>CF2402: a cell that cannot be read. {0} the column; {1} the cell; {2} what may stand there.</summary>
     public const string CalendarCell = "CF2402";
 
-    /// <summary>CF2403: a row with too few or too many cells. {0} its cells; {1} the columns of the first line.</summary>
+    /// <summary>
+    /// CF2403: a row with too few or too many cells. {0} its cells; {1} the columns of the first line.
+    /// </summary>
     public const string CalendarRowCells = "CF2403";
 
-    /// <summary>CF2404: a day that the data calls both rest day and working day. {0} the day; {1} one kind; {2} the other.</summary>
+    /// <summary>
+    /// CF2404: a day that the data calls both rest day and working day. {0} the day; {1} one kind; {2} the other.
+    /// </summary>
     public const string CalendarDayTwice = "CF2404";
 
     /// <summary>CF2405: a quote in the data that is not closed.</summary>

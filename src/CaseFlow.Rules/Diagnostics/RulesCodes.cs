@@ -2,7 +2,8 @@ namespace CaseFlow.Rules.Diagnostics;
 
 /// <summary>
 /// The catalogue of the language's findings: one constant a code. Each comment says when it is given and what its
-/// arguments are, in order; the words stand in `RulesMessages.resx` and `RulesMessages.vi.resx`. Here: the family CF0: reading text.
+/// arguments are, in order; the words stand in `RulesMessages.resx` and `RulesMessages.vi.resx`. Here: the family CF0,
+/// reading text.
 /// </summary>
 public static partial class RulesCodes
 {

@@ -11,7 +11,9 @@ public readonly record struct SourceSpan(string File, int Start, int Length, int
     /// <summary>One past the last character.</summary>
     public int End => Start + Length;
 
-    /// <summary>The stretch from the start of this one to the end of <paramref name="last"/>, in the same file.</summary>
+    /// <summary>
+    /// The stretch from the start of this one to the end of <paramref name="last"/>, in the same file.
+    /// </summary>
     public SourceSpan To(SourceSpan last) => this with { Length = Math.Max(Length, last.End - Start) };
 
     /// <summary>`path:line:col`.</summary>

@@ -40,14 +40,17 @@ public sealed class CaseEvaluation : IReadings
     /// <summary>The pack.</summary>
     internal CompiledPack Pack { get; }
 
-    /// <summary>Whether unknown facts are tried out where bounds do not settle a decision; not inside such a trial.</summary>
+    /// <summary>
+    /// Whether unknown facts are tried out where bounds do not settle a decision; not inside such a trial.
+    /// </summary>
     internal bool TriesCompletions { get; private init; } = true;
 
     /// <summary>False for an example without any date: then reading `today` is a fault (CF7002).</summary>
     internal bool TodayIsKnown { get; init; } = true;
 
     /// <summary>The outcome of a decision.</summary>
-    /// <exception cref="EvaluationFaultException">The case has no answer: division by zero, past the holiday data, overflow.</exception>
+    /// <exception cref="EvaluationFaultException">The case has no answer: division by zero, past the holiday data,
+    /// overflow.</exception>
     public DecisionOutcome Decide(DecisionSymbol decision)
     {
         if (!_decisions.TryGetValue(decision, out var known))
@@ -71,7 +74,8 @@ public sealed class CaseEvaluation : IReadings
 
     /// <summary>The value of an expression outside any decision: a guard, an anchor, a cap.</summary>
     /// <param name="expression">The expression.</param>
-    /// <param name="governingDate">The day whose law counts for definitions; the day of the call where it is not given.</param>
+    /// <param name="governingDate">The day whose law counts for definitions; the day of the call where it is not
+    /// given.</param>
     /// <exception cref="EvaluationFaultException">The case has no answer.</exception>
     public Value Value(BoundExpression expression, DateOnly? governingDate = null) =>
         Evaluate(expression, new Scope(governingDate ?? Context.Today));
@@ -193,6 +197,8 @@ public sealed class CaseEvaluation : IReadings
     private sealed record Remembered<T>(T Value, IReadOnlySet<FieldSymbol>? Assumed)
     {
         public IReadOnlyList<FieldSymbol> AssumedInOrder =>
-            Assumed is null ? [] : [.. Assumed.OrderBy(fact => fact.Slot).ThenBy(fact => fact.Path, StringComparer.Ordinal)];
+            Assumed is null
+                ? []
+                : [.. Assumed.OrderBy(fact => fact.Slot).ThenBy(fact => fact.Path, StringComparer.Ordinal)];
     }
 }

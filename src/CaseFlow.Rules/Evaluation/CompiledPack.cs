@@ -23,7 +23,9 @@ public sealed class CompiledPack
     /// <summary>The pack.</summary>
     public BoundPack Pack { get; }
 
-    /// <summary>Begins to evaluate one case. What it computes is kept, so ask one evaluation for all that one case needs.</summary>
+    /// <summary>
+    /// Begins to evaluate one case. What it computes is kept, so ask one evaluation for all that one case needs.
+    /// </summary>
     /// <param name="facts">What is known.</param>
     /// <param name="context">The day of the call, and for guards the inputs and the case.</param>
     public CaseEvaluation Evaluate(CaseFacts facts, EvaluationContext context) => new(this, facts, context);
@@ -41,7 +43,9 @@ public sealed class CompiledPack
     /// <summary>The fact of a path, or null where the path leads into a list or record, or is none of a fact.</summary>
     internal FieldSymbol? FactOf(string path) => _facts.GetValueOrDefault(path);
 
-    /// <summary>Place of a path in declared order; paths into a fact stand where the fact stands, others last.</summary>
+    /// <summary>
+    /// Place of a path in declared order; paths into a fact stand where the fact stands, others last.
+    /// </summary>
     internal int OrderOf(string path)
     {
         for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))

@@ -4,7 +4,8 @@ using CaseFlow.Rules.Facts;
 namespace CaseFlow.Rules.Evaluation;
 
 /// <summary>
-/// Tries out every completion of the unknown booleans and enums that an undecided decision hangs on. Where all agree it is
+/// Tries out every completion of the unknown booleans and enums that an undecided decision hangs on. Where all agree it
+/// is
 /// decided; where not, the facts that no completion is sensitive to need not be asked for.
 /// </summary>
 internal sealed class Completions
@@ -25,7 +26,9 @@ internal sealed class Completions
         _facts.Count is > 0 and <= EvaluationLimits.EnumeratedFacts
         && _choices.Aggregate(1L, (count, choices) => count * choices.Count) <= EvaluationLimits.Completions;
 
-    /// <summary>The outcome after trying, or <paramref name="bounds"/> where there is nothing to try or too much.</summary>
+    /// <summary>
+    /// The outcome after trying, or <paramref name="bounds"/> where there is nothing to try or too much.
+    /// </summary>
     public static DecisionOutcome Settle(CaseEvaluation evaluation, DecisionOutcome bounds)
     {
         var completions = new Completions(evaluation, bounds);
@@ -36,7 +39,8 @@ internal sealed class Completions
     {
         var outcomes = Outcomes();
         var first = outcomes[0];
-        if (first is not null && first.Status != OutcomeStatus.Undecided && outcomes.TrueForAll(other => Agree(first, other)))
+        if (first is not null && first.Status != OutcomeStatus.Undecided
+            && outcomes.TrueForAll(other => Agree(first, other)))
         {
             return Agreed(first, [.. outcomes.OfType<DecisionOutcome>()]);
         }
@@ -104,7 +108,8 @@ internal sealed class Completions
     private static bool AreAlike(DecisionOutcome? one, DecisionOutcome? other) =>
         one is null || other is null
             ? one is null && other is null
-            : Agree(one, other) && one.Missing.SequenceEqual(other.Missing) && one.BlockedBy.SequenceEqual(other.BlockedBy);
+            : Agree(one, other) && one.Missing.SequenceEqual(other.Missing)
+                && one.BlockedBy.SequenceEqual(other.BlockedBy);
 
     private static bool Agree(DecisionOutcome one, DecisionOutcome? other) =>
         other is not null && one.Status == other.Status && Row.Same(new Row(one.Outputs), new Row(other.Outputs));

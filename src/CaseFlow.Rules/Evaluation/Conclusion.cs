@@ -57,14 +57,19 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
                 var version = slice.Rules[index].Version!;
                 var unknown = active[index] as UnknownValue;
                 candidates.Add(new Candidate(
-                    slice.Rules[index].Rule.Name, version.Cites, version.Span, unknown, RowOf(version.Values, unknown)));
+                    slice.Rules[index].Rule.Name,
+                    version.Cites,
+                    version.Span,
+                    unknown,
+                    RowOf(version.Values, unknown)));
             }
         }
 
         if (decision.Otherwise is { } otherwise && candidates.TrueForAll(candidate => candidate.Unknown is not null))
         {
             var unknown = candidates.Count == 0 ? null : new UnknownValue([], []);
-            candidates.Add(new Candidate("otherwise", otherwise.Cites, otherwise.Span, unknown, RowOf(otherwise.Values, unknown)));
+            candidates.Add(
+                new Candidate("otherwise", otherwise.Cites, otherwise.Span, unknown, RowOf(otherwise.Values, unknown)));
         }
 
         return candidates;
@@ -104,7 +109,8 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
                 continue;
             }
 
-            Weigh(candidate.Row.Values.OfType<UnknownValue>().Aggregate(candidate.Unknown ?? new UnknownValue([], []), (all, next) => all.With(next)), 1);
+            var own = candidate.Unknown ?? new UnknownValue([], []);
+            Weigh(candidate.Row.Values.OfType<UnknownValue>().Aggregate(own, (all, next) => all.With(next)), 1);
         }
     }
 
@@ -124,7 +130,9 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
         row?.Values ?? [.. decision.Symbol.Outputs.Select(_ => (Value)MissingValue.Instance)],
         rules,
         CitesOf(rules),
-        [.. _weights.OrderByDescending(fact => fact.Value).ThenBy(fact => evaluation.Pack.OrderOf(fact.Key)).Select(fact => fact.Key)],
+        [.. _weights.OrderByDescending(fact => fact.Value)
+            .ThenBy(fact => evaluation.Pack.OrderOf(fact.Key))
+            .Select(fact => fact.Key)],
         _blockedBy,
         day.Day)
     {

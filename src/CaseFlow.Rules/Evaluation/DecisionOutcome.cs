@@ -10,7 +10,9 @@ public enum OutcomeStatus
     /// <summary>One answer.</summary>
     Decided,
 
-    /// <summary>More must be known: see <see cref="DecisionOutcome.Missing"/> and <see cref="DecisionOutcome.BlockedBy"/>.</summary>
+    /// <summary>
+    /// More must be known: see <see cref="DecisionOutcome.Missing"/> and <see cref="DecisionOutcome.BlockedBy"/>.
+    /// </summary>
     Undecided,
 
     /// <summary>No rule covers the case (CF4101).</summary>
@@ -19,11 +21,15 @@ public enum OutcomeStatus
     /// <summary>Two rules disagree (CF4102).</summary>
     Conflict,
 
-    /// <summary>The decision is not for this case, or its governing date is known to be missing; its outputs read as missing.</summary>
+    /// <summary>
+    /// The decision is not for this case, or its governing date is known to be missing; its outputs read as missing.
+    /// </summary>
     NotApplicable,
 }
 
-/// <summary>The outcome of a decision with its reasons. A value: gap and conflict are outcomes, not exceptions.</summary>
+/// <summary>
+/// The outcome of a decision with its reasons. A value: gap and conflict are outcomes, not exceptions.
+/// </summary>
 /// <param name="Decision">Which decision.</param>
 /// <param name="Status">How it came out.</param>
 /// <param name="Outputs">One value an output, in order; all missing unless decided.</param>

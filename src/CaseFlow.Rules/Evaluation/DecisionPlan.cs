@@ -2,7 +2,9 @@ using CaseFlow.Rules.Binding.Decisions;
 
 namespace CaseFlow.Rules.Evaluation;
 
-/// <summary>How a decision is computed: its time line cut at every day on which a rule comes into or goes out of force.</summary>
+/// <summary>
+/// How a decision is computed: its time line cut at every day on which a rule comes into or goes out of force.
+/// </summary>
 internal sealed class DecisionPlan
 {
     private readonly DateOnly[] _cuts;

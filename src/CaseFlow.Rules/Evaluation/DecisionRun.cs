@@ -4,7 +4,8 @@ using CaseFlow.Rules.Facts;
 namespace CaseFlow.Rules.Evaluation;
 
 /// <summary>
-/// One decision on one case by monotone bounds: the equations of the language computed in three-valued logic, so that what
+/// One decision on one case by monotone bounds: the equations of the language computed in three-valued logic, so that
+/// what
 /// they settle holds under every completion of the unknown facts.
 /// </summary>
 internal sealed class DecisionRun(CaseEvaluation evaluation, DecisionPlan plan)
@@ -85,7 +86,8 @@ internal sealed class DecisionRun(CaseEvaluation evaluation, DecisionPlan plan)
         foreach (var index in slice.Order)
         {
             var rule = slice.Rules[index];
-            _live[index] = Unless(rule.Rule.Regardless ? _pre[index] : AllOf(_pre[index], rule, _live), rule.Blockers, _stands);
+            var inherited = rule.Rule.Regardless ? _pre[index] : AllOf(_pre[index], rule, _live);
+            _live[index] = Unless(inherited, rule.Blockers, _stands);
         }
 
         for (var index = 0; index < count; index++)

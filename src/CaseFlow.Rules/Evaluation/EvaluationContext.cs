@@ -7,7 +7,9 @@ namespace CaseFlow.Rules.Evaluation;
 /// <param name="Today">The local day of the call; for a step of a case, the date of the step.</param>
 public sealed record EvaluationContext(DateOnly Today)
 {
-    /// <summary>The inputs of the trigger being fired; an input that is not here and is optional reads as missing.</summary>
+    /// <summary>
+    /// The inputs of the trigger being fired; an input that is not here and is optional reads as missing.
+    /// </summary>
     public IReadOnlyDictionary<FieldSymbol, Value> Inputs { get; init; } = NoInputs;
 
     /// <summary>The case, where there is one; without it, `case.*` is unknown.</summary>

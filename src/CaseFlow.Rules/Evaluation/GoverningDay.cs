@@ -4,7 +4,9 @@ using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Evaluation;
 
-/// <summary>The day whose law counts for a decision: its `by date`, unless a transitional clause sets another.</summary>
+/// <summary>
+/// The day whose law counts for a decision: its `by date`, unless a transitional clause sets another.
+/// </summary>
 /// <param name="Day">The day; null where it is missing or unknown.</param>
 /// <param name="Transition">The clause that set it, or null.</param>
 /// <param name="Unknown">What would tell the day; null where it is known or known to be missing.</param>
@@ -34,7 +36,9 @@ internal sealed record GoverningDay(DateOnly? Day, BoundTransition? Transition, 
             else if (Kleene.IsTrue(when))
             {
                 var next = From(evaluation.Evaluate(transition.LawDate, scope), transition);
-                chosen = chosen is null || chosen.SameDayAs(next) ? chosen ?? next : throw Conflict(decision, chosen, next);
+                chosen = chosen is null || chosen.SameDayAs(next)
+                    ? chosen ?? next
+                    : throw Conflict(decision, chosen, next);
             }
         }
 

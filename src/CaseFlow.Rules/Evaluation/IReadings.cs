@@ -14,7 +14,9 @@ internal interface IReadings
     /// <summary>A field that a record does not tell: its assumption, else unknown under that path.</summary>
     Value Unrecorded(FieldSymbol field, string path);
 
-    /// <summary>A definition at a governing date; unknown with itself in the way where it is not in force then.</summary>
+    /// <summary>
+    /// A definition at a governing date; unknown with itself in the way where it is not in force then.
+    /// </summary>
     Value Definition(DefinitionSymbol definition, DateOnly? governingDate);
 
     /// <summary>An output of another decision.</summary>

@@ -52,8 +52,8 @@ internal sealed partial class Interpreter
         return NumberRanges.Count(sure, open, unknown);
     }
 
-    // How many elements satisfy the predicate, how many may, of how many. A list that is wholly unknown may have as many
-    // as its bound; `of` stays 0, so that `every` is neither settled nor refuted.
+    // How many elements satisfy the predicate, how many may, of how many. A list that is wholly unknown may have as
+    // many as its bound; `of` stays 0, so that `every` is neither settled nor refuted.
     private (int Sure, int Open, int Of, UnknownValue? Unknown) Tally(
         BoundExpression list, ElementVariable variable, BoundExpression predicate, Scope scope)
     {
@@ -89,7 +89,8 @@ internal sealed partial class Interpreter
         return target switch
         {
             MissingValue => target,
-            RecordValue record when record.Fields.TryGetValue(field.Field, out var value) => Deepened(value, field, scope),
+            RecordValue record when record.Fields.TryGetValue(field.Field, out var value) =>
+                Deepened(value, field, scope),
             UnknownValue { BlockedBy.Count: > 0 } => target,
             _ => readings.Unrecorded(field.Field, FieldPath(field, scope)),
         };

@@ -8,7 +8,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Evaluation;
 
-/// <summary>Walks an expression of the intermediate form: the reference that every faster path is compared with.</summary>
+/// <summary>
+/// Walks an expression of the intermediate form: the reference that every faster path is compared with.
+/// </summary>
 internal sealed partial class Interpreter(IReadings readings)
 {
     private int _depth;
@@ -17,7 +19,8 @@ internal sealed partial class Interpreter(IReadings readings)
     public Action<DateSumExpression, DateOnly, CountedTerm>? DateCounted { get; init; }
 
     /// <summary>The value of an expression.</summary>
-    /// <exception cref="EvaluationFaultException">The case has no answer: division by zero, past the holiday data, overflow.</exception>
+    /// <exception cref="EvaluationFaultException">The case has no answer: division by zero, past the holiday data,
+    /// overflow.</exception>
     public Value Evaluate(BoundExpression expression, Scope scope)
     {
         if (++_depth > EvaluationLimits.Depth)
@@ -91,7 +94,8 @@ internal sealed partial class Interpreter(IReadings readings)
         Value result = BooleanValue.No;
         foreach (var choice in membership.Choices)
         {
-            result = Kleene.Or(result, ValueComparison.Compare(ComparisonOperator.Equal, value, Evaluate(choice, scope)));
+            var isChoice = ValueComparison.Compare(ComparisonOperator.Equal, value, Evaluate(choice, scope));
+            result = Kleene.Or(result, isChoice);
         }
 
         return result;

@@ -8,7 +8,8 @@ namespace CaseFlow.Rules.Evaluation;
 public static class OutcomeJson
 {
     /// <summary>
-    /// `{"status":…,"outputs":{…},"rules":[…],"cites":[…],"missing":[…]}`; `blockedBy` where something stands in the way, and
+    /// `{"status":…,"outputs":{…},"rules":[…],"cites":[…],"missing":[…]}`; `blockedBy` where something stands in the
+    /// way, and
     /// `estimated` with the names of outputs whose date rests on estimated holidays.
     /// </summary>
     public static JsonObject Write(DecisionOutcome outcome)

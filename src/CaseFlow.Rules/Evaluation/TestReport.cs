@@ -17,7 +17,8 @@ public sealed record TestReport(IReadOnlyList<ExampleResult> Results)
 
 /// <summary>What one example came to.</summary>
 /// <param name="Example">The example.</param>
-/// <param name="Failure">The first expectation that was not met (CF7001) or the fault met; null where it passed.</param>
+/// <param name="Failure">The first expectation that was not met (CF7001) or the fault met; null where it
+/// passed.</param>
 public sealed record ExampleResult(BoundExample Example, Diagnostic? Failure)
 {
     /// <summary>Whether every expectation was met.</summary>

@@ -4,7 +4,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Evaluation;
 
-/// <summary>Compares values. Missing equals only missing and is never less or more; durations keep to their unit.</summary>
+/// <summary>
+/// Compares values. Missing equals only missing and is never less or more; durations keep to their unit.
+/// </summary>
 internal static class ValueComparison
 {
     /// <summary>The comparison's truth: yes, no, or unknown with the facts that would tell.</summary>
@@ -49,7 +51,8 @@ internal static class ValueComparison
     {
         (NumberValue a, NumberValue b) => a.Value.CompareTo(b.Value),
         (MoneyValue a, MoneyValue b) when a.Currency == b.Currency => a.Minor.CompareTo(b.Minor),
-        (MoneyValue a, MoneyValue b) => throw new EvaluationFaultException(RulesCodes.CurrenciesMixed, [a.Currency, b.Currency]),
+        (MoneyValue a, MoneyValue b) =>
+            throw new EvaluationFaultException(RulesCodes.CurrenciesMixed, [a.Currency, b.Currency]),
         (DateValue a, DateValue b) => a.Value.CompareTo(b.Value),
         (DurationValue a, DurationValue b) when a.Value.Unit == b.Value.Unit => a.Value.Count.CompareTo(b.Value.Count),
         (DurationValue a, DurationValue b) => throw new EvaluationFaultException(

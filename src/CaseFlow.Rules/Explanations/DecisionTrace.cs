@@ -7,7 +7,8 @@ using CaseFlow.Rules.Facts;
 namespace CaseFlow.Rules.Explanations;
 
 /// <summary>
-/// Why a decision came out as it did, brief: the active rules with their conditions, what they beat, and what did not hold.
+/// Why a decision came out as it did, brief: the active rules with their conditions, what they beat, and what did not
+/// hold.
 /// A trace, the facts and the pack's hash together replay to the same trace.
 /// </summary>
 public sealed record DecisionTrace
@@ -39,7 +40,9 @@ public sealed record DecisionTrace
     /// <summary>Every date that the active rules' values were counted by.</summary>
     public required IReadOnlyList<TracedDate> DateSteps { get; init; }
 
-    /// <summary>The facts to ask for; null for a path into a list or record, which has no question of its own.</summary>
+    /// <summary>
+    /// The facts to ask for; null for a path into a list or record, which has no question of its own.
+    /// </summary>
     public required IReadOnlyList<(string Path, FieldSymbol? Fact)> Missing { get; init; }
 }
 

@@ -23,10 +23,12 @@ public static class ExplanationSentence
         return outcome.Status switch
         {
             OutcomeStatus.Decided => Decided(outcome, decision, culture),
-            OutcomeStatus.Undecided when outcome.Missing.Count == 0 => Fill("Blocked", culture, decision, List(outcome.BlockedBy)),
+            OutcomeStatus.Undecided when outcome.Missing.Count == 0 =>
+                Fill("Blocked", culture, decision, List(outcome.BlockedBy)),
             OutcomeStatus.Undecided => Fill("Undecided", culture, decision, List(outcome.Missing)),
             OutcomeStatus.Gap => Fill("Gap", culture, decision),
-            OutcomeStatus.Conflict => Fill("Conflict", culture, decision, List(outcome.Rules.Select(rule => rule.Name))),
+            OutcomeStatus.Conflict =>
+                Fill("Conflict", culture, decision, List(outcome.Rules.Select(rule => rule.Name))),
             _ => Fill("NotApplicable", culture, decision),
         };
     }
@@ -65,8 +67,11 @@ public static class ExplanationSentence
             Fill("Output", culture, output.LabelIn(language), Of(outcome[output], culture))));
         return outcome.Cites.Count == 0
             ? Fill("Decided", culture, decision, outputs)
-            : Fill("DecidedPer", culture, decision, outputs, List(outcome.Cites.Select(citation => Of(citation, culture))));
+            : Fill("DecidedPer", culture, decision, outputs, Cited(outcome, culture));
     }
+
+    private static string Cited(DecisionOutcome outcome, CultureInfo culture) =>
+        List(outcome.Cites.Select(citation => Of(citation, culture)));
 
     // `Luật Khiếu nại …, Điều 28 khoản 1`; a practice by its own words.
     private static string Of(Citation citation, CultureInfo culture)
@@ -76,7 +81,8 @@ public static class ExplanationSentence
             return Fill("Practice", culture, citation.Practice ?? "");
         }
 
-        var parts = string.Join(' ', citation.Parts.Select(part => Fill(part.Kind.ToString(), culture, part.Reference)));
+        var each = citation.Parts.Select(part => Fill(part.Kind.ToString(), culture, part.Reference));
+        var parts = string.Join(' ', each);
         return parts.Length == 0 ? law.Title : law.Title + ", " + parts;
     }
 

@@ -4,7 +4,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Explanations;
 
-/// <summary>An expression in the language's English surface with canonical names: what traces and findings quote.</summary>
+/// <summary>
+/// An expression in the language's English surface with canonical names: what traces and findings quote.
+/// </summary>
 public static class ExpressionText
 {
     /// <summary>`petition.kind is complaint`.</summary>

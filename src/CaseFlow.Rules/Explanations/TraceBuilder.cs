@@ -45,11 +45,13 @@ internal sealed class TraceBuilder
         };
     }
 
-    // Read anew by an evaluation that remembers nothing yet, so that dates behind definitions are counted again and seen.
+    // Read anew by an evaluation that remembers nothing yet, so that dates behind definitions are counted again and
+    // seen.
     private IReadOnlyList<TracedDate> Dates()
     {
         var dates = new List<TracedDate>();
-        var watched = _evaluation.Watched((sum, start, term) => dates.Add(new TracedDate(ExpressionText.Of(sum), start, term)));
+        var watched = _evaluation.Watched(
+            (sum, start, term) => dates.Add(new TracedDate(ExpressionText.Of(sum), start, term)));
         foreach (var value in _outcome.Rules.SelectMany(ValuesOf))
         {
             _ = watched.Evaluate(value, new Scope(_run.Day.Day));
@@ -69,7 +71,9 @@ internal sealed class TraceBuilder
             active.Name,
             rule?.Version!.Period,
             active.Cites,
-            rule is null ? [] : [.. Conditions(rule, null).DistinctBy(condition => (condition.Text, condition.InheritedFrom))],
+            rule is null
+                ? []
+                : [.. Conditions(rule, null).DistinctBy(condition => (condition.Text, condition.InheritedFrom))],
             rule?.Rule.Note,
             active.Span);
     }
@@ -83,7 +87,8 @@ internal sealed class TraceBuilder
     {
         var inherited = rule.Rule.Regardless
             ? []
-            : rule.Rule.Parents.Select(parent => _run.Slice!.Rules[parent]).SelectMany(parent => Conditions(parent, parent.Rule.Name));
+            : rule.Rule.Parents.Select(parent => _run.Slice!.Rules[parent])
+                .SelectMany(parent => Conditions(parent, parent.Rule.Name));
         var own = PartsOf(rule).Select(part => new TracedCondition(
             ExpressionText.Of(part),
             Holds(part) is BooleanValue known ? known.Value : null,
@@ -143,7 +148,9 @@ internal sealed class TraceBuilder
     private BoundExpression? FailedOf(int index)
     {
         var rule = _run.Slice!.Rules[index];
-        var parent = rule.Rule.Regardless ? -1 : rule.Rule.Parents.FirstOrDefault(other => Kleene.IsFalse(_run.Pre[other]), -1);
+        var parent = rule.Rule.Regardless
+            ? -1
+            : rule.Rule.Parents.FirstOrDefault(other => Kleene.IsFalse(_run.Pre[other]), -1);
         return parent >= 0 ? FailedOf(parent) : PartsOf(rule).FirstOrDefault(part => Kleene.IsFalse(Holds(part)));
     }
 

@@ -9,7 +9,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Explanations;
 
-/// <summary>Traces as JSON, schema `cfr.trace/1`. Equal traces give equal text; only the sentence depends on the language.</summary>
+/// <summary>
+/// Traces as JSON, schema `cfr.trace/1`. Equal traces give equal text; only the sentence depends on the language.
+/// </summary>
 public static class TraceJson
 {
     private const string Schema = "cfr.trace/1";
@@ -46,7 +48,9 @@ public static class TraceJson
         return json;
     }
 
-    /// <summary>The account of a counted term, step by step: `[{"kind":"counted","from":…,"through":…,"count":3},…]`.</summary>
+    /// <summary>
+    /// The account of a counted term, step by step: `[{"kind":"counted","from":…,"through":…,"count":3},…]`.
+    /// </summary>
     public static JsonArray Steps(IReadOnlyList<TermStep> steps) => Array(steps, Step);
 
     private static JsonObject Because(TracedRule rule) => new()

@@ -26,9 +26,11 @@ public static class ValueText
     public static string Of(RuleDuration duration)
     {
         var unit = duration.UnitName == "workingDay" ? "working day" : duration.UnitName;
-        return string.Create(CultureInfo.InvariantCulture, $"{duration.Count} {unit}{(duration.Count is 1 or -1 ? "" : "s")}");
+        var plural = duration.Count is 1 or -1 ? "" : "s";
+        return string.Create(CultureInfo.InvariantCulture, $"{duration.Count} {unit}{plural}");
     }
 
     private static IEnumerable<string> Fields(RecordValue record) =>
-        record.Record.Fields.Where(record.Fields.ContainsKey).Select(field => field.Name + " is " + Of(record.Fields[field]));
+        record.Record.Fields.Where(record.Fields.ContainsKey)
+            .Select(field => field.Name + " is " + Of(record.Fields[field]));
 }

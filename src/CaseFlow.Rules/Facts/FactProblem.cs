@@ -4,7 +4,9 @@ using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Rules.Facts;
 
-/// <summary>What is wrong with one fact or input as given. Values are quoted only where they are names of the pack's kind.</summary>
+/// <summary>
+/// What is wrong with one fact or input as given. Values are quoted only where they are names of the pack's kind.
+/// </summary>
 /// <param name="Path">The fact, by its path with indices: `petition.petitioners[2].signed`.</param>
 /// <param name="Code">`CF####`.</param>
 /// <param name="Arguments">What the message quotes, in the catalogue's order.</param>
@@ -22,10 +24,12 @@ public sealed record FactProblem(string Path, string Code, IReadOnlyList<string>
 
 /// <summary>Facts as read.</summary>
 /// <param name="Facts">Those that could be read.</param>
-/// <param name="Problems">Everything that is wrong, in the order given; facts with a problem are not among the facts.</param>
+/// <param name="Problems">Everything that is wrong, in the order given; facts with a problem are not among the
+/// facts.</param>
 public sealed record FactReadResult(CaseFacts Facts, IReadOnlyList<FactProblem> Problems);
 
 /// <summary>Inputs of a trigger as read.</summary>
 /// <param name="Inputs">Those that could be read; an input that was not given is not here.</param>
 /// <param name="Problems">Everything that is wrong, in the order given.</param>
-public sealed record InputReadResult(IReadOnlyDictionary<FieldSymbol, Value> Inputs, IReadOnlyList<FactProblem> Problems);
+public sealed record InputReadResult(
+    IReadOnlyDictionary<FieldSymbol, Value> Inputs, IReadOnlyList<FactProblem> Problems);

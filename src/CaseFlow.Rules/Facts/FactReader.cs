@@ -8,7 +8,8 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Rules.Facts;
 
 /// <summary>
-/// Reads facts given as JSON: `{"petition":{"kind":"complaint","received_on":"2026-07-06"}}`. Keys are canonical names or
+/// Reads facts given as JSON: `{"petition":{"kind":"complaint","received_on":"2026-07-06"}}`. Keys are canonical names
+/// or
 /// aliases. An absent key is unknown, `null` is missing. All problems are told at once.
 /// </summary>
 public static class FactReader

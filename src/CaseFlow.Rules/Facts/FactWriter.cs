@@ -3,7 +3,9 @@ using CaseFlow.Rules.Binding.Symbols;
 
 namespace CaseFlow.Rules.Facts;
 
-/// <summary>Writes facts as the JSON that <see cref="FactReader"/> reads, in declared order and by canonical names.</summary>
+/// <summary>
+/// Writes facts as the JSON that <see cref="FactReader"/> reads, in declared order and by canonical names.
+/// </summary>
 public static class FactWriter
 {
     /// <summary>The known facts; equal facts give equal text.</summary>
@@ -19,6 +21,7 @@ public static class FactWriter
     }
 
     /// <summary>The inputs of a trigger, in the order it asks for them.</summary>
-    public static JsonObject WriteInputs(IEnumerable<FieldSymbol> order, IReadOnlyDictionary<FieldSymbol, Value> inputs) =>
+    public static JsonObject WriteInputs(
+        IEnumerable<FieldSymbol> order, IReadOnlyDictionary<FieldSymbol, Value> inputs) =>
         ValueJson.Fields(order, inputs);
 }

@@ -11,7 +11,9 @@ public static class MoneyUnits
     /// <summary>The amount as it is written: 1050 minor units of EUR are 10.50.</summary>
     public static decimal ToMajor(MoneyValue money) => money.Minor / Factor(money.Currency);
 
-    /// <summary>The amount in minor units; null where it has more decimals than the currency, or is too large.</summary>
+    /// <summary>
+    /// The amount in minor units; null where it has more decimals than the currency, or is too large.
+    /// </summary>
     public static MoneyValue? FromMajor(decimal amount, string currency)
     {
         var factor = Factor(currency);

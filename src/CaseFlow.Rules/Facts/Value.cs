@@ -14,7 +14,9 @@ public abstract record Value;
 /// <param name="BlockedBy">Decisions in gap or conflict, or definitions out of force, that the value hangs on.</param>
 public sealed record UnknownValue(IReadOnlyList<string> Facts, IReadOnlyList<string> BlockedBy) : Value
 {
-    /// <summary>For a number that is not known: the numbers it may still be; null where nothing is known of it.</summary>
+    /// <summary>
+    /// For a number that is not known: the numbers it may still be; null where nothing is known of it.
+    /// </summary>
     public NumberRange? Range { get; init; }
 
     /// <summary>Unknown for want of one fact.</summary>

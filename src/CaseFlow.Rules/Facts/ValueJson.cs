@@ -11,7 +11,9 @@ namespace CaseFlow.Rules.Facts;
 /// </summary>
 public static class ValueJson
 {
-    /// <summary>A value in JSON. A value that is unknown has none: fields left out say so, and this gives null for it.</summary>
+    /// <summary>
+    /// A value in JSON. A value that is unknown has none: fields left out say so, and this gives null for it.
+    /// </summary>
     public static JsonNode? Write(Value value) => value switch
     {
         BooleanValue boolean => JsonValue.Create(boolean.Value),
@@ -60,7 +62,9 @@ public static class ValueJson
         return json;
     }
 
-    /// <summary>Whether JSON can tell the value: an element that is unknown has no form, so its whole list is left out.</summary>
+    /// <summary>
+    /// Whether JSON can tell the value: an element that is unknown has no form, so its whole list is left out.
+    /// </summary>
     internal static bool IsTold(Value value) => value switch
     {
         UnknownValue => false,

@@ -76,7 +76,9 @@ internal sealed class ValueReading
         return null;
     }
 
-    /// <summary>The value is of another type than the declared one; it is not quoted, for it may be a person's.</summary>
+    /// <summary>
+    /// The value is of another type than the declared one; it is not quoted, for it may be a person's.
+    /// </summary>
     public Value? RefuseType(string path, JsonElement json, string needed) =>
         Refuse(path, RulesCodes.WrongType, path, ShapeOf(json), needed);
 

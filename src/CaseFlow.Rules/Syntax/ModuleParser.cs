@@ -12,7 +12,9 @@ namespace CaseFlow.Rules.Syntax;
 /// <param name="Diagnostics">Every finding, in the order of the text.</param>
 public sealed record ParseResult(ModuleSyntax Module, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>Reads the text of a module. Never throws on any text, and reports all independent faults in one run.</summary>
+/// <summary>
+/// Reads the text of a module. Never throws on any text, and reports all independent faults in one run.
+/// </summary>
 public static class ModuleParser
 {
     /// <summary>Reads a text that is already decoded.</summary>

@@ -12,7 +12,9 @@ public static class ParserLimits
     /// <summary>Characters of one word or text; the longest quoted article is a tenth of it.</summary>
     public const int MaxTokenLength = 20_000;
 
-    /// <summary>Words of one module; 100,000 plain rules stay below it, and it fits in a few hundred megabytes.</summary>
+    /// <summary>
+    /// Words of one module; 100,000 plain rules stay below it, and it fits in a few hundred megabytes.
+    /// </summary>
     public const int MaxTokens = 3_000_000;
 
     /// <summary>Rows of one table; a table that no one can review is not law any more.</summary>

@@ -13,9 +13,12 @@ internal static class CaseFile
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <summary>The cases of the law: those of the variable's file where it is set, else our copy.</summary>
+    /// <summary>Our copy of the cases of the law.</summary>
+    public static IReadOnlyList<AcceptanceCase> Kept { get; } = Read(Beside("cases.jsonl"));
+
+    /// <summary>The cases of the law to run: those of the variable's file where it is set, else our copy.</summary>
     public static IReadOnlyList<AcceptanceCase> Law { get; } =
-        Read(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } other ? other : Beside("cases.jsonl"));
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } other ? Read(other) : Kept;
 
     /// <summary>Our own cases in the same vocabulary: terms that the others leave out.</summary>
     public static IReadOnlyList<AcceptanceCase> Own { get; } = Read(Beside("own-cases.jsonl"));

@@ -9,22 +9,20 @@ internal sealed class Telling(Vocabulary vocabulary, AcceptanceCase acceptanceCa
 {
     private readonly JsonObject _given = acceptanceCase.Given;
 
-    /// <summary>The petition's kind in the pack's words: the question's own where it has one.</summary>
-    public string Kind => (string?)Ask.Tells.GetValueOrDefault("petition.kind")
-        ?? (string?)Given("petitionKind")
-        ?? throw new InvalidOperationException("The case names no kind of petition.");
-
     /// <summary>The meaning of the case's question.</summary>
     public AskMeaning Ask { get; } = vocabulary.Asks[(string?)acceptanceCase.Given["ask"] ?? ""]
         .First(ask => ask.Has.All(acceptanceCase.Given.ContainsKey) && IsFor(ask.Kinds, acceptanceCase.Given));
 
+    private string? Kind => (string?)_given["petitionKind"] ?? Ask.Kind;
+
     /// <summary>The facts as the engine takes them: those of the defaults, those given, those of the question.</summary>
-    public JsonObject Facts()
+    /// <param name="openedOn">The day on which the case is opened.</param>
+    public JsonObject Facts(DateOnly openedOn)
     {
         var defaults = vocabulary.Defaults.Where(known => !_given.ContainsKey(known.Key)).SelectMany(Tell);
         var given = _given.Where(known => known.Key != "ask").SelectMany(Tell);
         var root = new JsonObject();
-        foreach (var (path, value) in defaults.Concat(given).Concat(Ask.Tells))
+        foreach (var (path, value) in Implied(openedOn).Concat(defaults).Concat(given).Concat(Ask.Tells))
         {
             var (name, fact) = (path.Split('.')[0], path.Split('.')[1]);
             if (root[name] is not JsonObject facts)
@@ -41,10 +39,14 @@ internal sealed class Telling(Vocabulary vocabulary, AcceptanceCase acceptanceCa
     /// <summary>The day on which the case is opened, where it names one.</summary>
     public DateOnly? OpenedOn => FirstDay(Ask.OpenedOn);
 
+    /// <summary>The day on which the person acted whose right the asked period limits, where the case names one.</summary>
+    public DateOnly? ActedOn => FirstDay(Ask.ActedOn);
+
     /// <summary>The steps that the case takes, each with its day; null: the day of the step before.</summary>
     public IEnumerable<(StepMeaning Step, DateOnly? On)> Steps() => Ask.Steps
         .SelectMany(name => vocabulary.Steps[name])
-        .Where(step => IsFor(step.Kinds, _given))
+        .Where(step => step.Kinds is null || step.Kinds.Contains(Kind, StringComparer.Ordinal))
+        .Where(step => step.Has.All(key => _given[key] is not null))
         .SelectMany(step => Enumerable.Repeat((step, FirstDay(step.On)), Times(step)));
 
     /// <summary>The inputs of a step that the case names or the step always has.</summary>
@@ -70,9 +72,23 @@ internal sealed class Telling(Vocabulary vocabulary, AcceptanceCase acceptanceCa
     private static bool IsFor(IReadOnlyList<string>? kinds, JsonObject given) =>
         kinds is null || kinds.Contains((string?)given["petitionKind"], StringComparer.Ordinal);
 
+    /// <summary>What the question tells where the case does not.</summary>
+    private IEnumerable<KeyValuePair<string, JsonNode?>> Implied(DateOnly openedOn)
+    {
+        if (Ask.Kind is { } kind)
+        {
+            yield return KeyValuePair.Create<string, JsonNode?>("petition.kind", kind);
+        }
+
+        if (Ask.TellsDay is { } fact)
+        {
+            yield return KeyValuePair.Create<string, JsonNode?>(fact, openedOn.ToString("O", CultureInfo.InvariantCulture));
+        }
+    }
+
     private int Times(StepMeaning step) => step.Times is { } key
         ? _given[key]?.GetValue<int>() ?? 0
-        : FirstDay(step.On) is null ? 0 : 1;
+        : step.SameDay || FirstDay(step.On) is not null ? 1 : 0;
 
     private DateOnly? FirstDay(IReadOnlyList<string> keys) => keys
         .Select(Given)

@@ -86,9 +86,9 @@ internal sealed record Vocabulary(
 
     private Vocabulary With(Vocabulary more) => new(
         UndatedOn,
-        Areas.ToDictionary(
-            area => area.Key,
-            area => more.Areas.TryGetValue(area.Key, out var keys) ? area.Value.With(keys) : area.Value),
+        Areas.Keys.Union(more.Areas.Keys).ToDictionary(
+            area => area,
+            area => Areas.GetValueOrDefault(area, AreaKeys.None).With(more.Areas.GetValueOrDefault(area, AreaKeys.None))),
         new NamedValues(Union(Named.Given, more.Named.Given), Union(Named.Expect, more.Named.Expect)),
         Defaults,
         Facts.Concat(more.Facts).ToDictionary(),
@@ -109,6 +109,9 @@ internal sealed record Vocabulary(
 /// <summary>The keys that may appear in an area.</summary>
 internal sealed record AreaKeys(IReadOnlyList<string> Given, IReadOnlyList<string> Expect)
 {
+    /// <summary>No keys.</summary>
+    public static AreaKeys None { get; } = new([], []);
+
     public AreaKeys With(AreaKeys more) => new([.. Given, .. more.Given], [.. Expect, .. more.Expect]);
 }
 

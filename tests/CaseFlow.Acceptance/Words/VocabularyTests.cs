@@ -53,7 +53,7 @@ public sealed class VocabularyTests
             Vocabulary.Law,
             Case("deadline", """{"ask":"Resolution","petitionKind":"complaint","remoteArea":true}""", "{}"));
 
-        var facts = telling.Facts()["petition"]!;
+        var facts = telling.Facts(new DateOnly(2024, 3, 4))["petition"]!;
 
         facts["remote_area"]!.GetValue<bool>().Should().BeTrue();
         facts["complexity"]!.GetValue<string>().Should().Be("normal");

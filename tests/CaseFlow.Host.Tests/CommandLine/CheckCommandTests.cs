@@ -37,7 +37,7 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Check_SamplePack_HasNoErrors()
     {
         var run = await CommandRun.OfAsync(
-            "check", CaseFlow.Tests.Shared.Repository.PathOf("samples/MunicipalRegister/pack"), "--lang", "en");
+            "check", CaseFlow.Tests.Shared.Repository.PathOf("tests/CaseFlow.Host.Tests/Register/pack"), "--lang", "en");
 
         run.Output.Should().NotContain(": error ");
         run.ExitCode.Should().Be(ExitCode.Ok);

@@ -7,13 +7,17 @@ using CaseFlow.Tests.Shared;
 namespace CaseFlow.Rules.Tests.Binding;
 
 /// <summary>
-/// The small modules below `conformance/bind`, `types` and `check`, each loaded beside `conformance/base.cfr`, and what is expected
-/// of them. With CASEFLOW_WRITE_EXPECTED=1 the expected files are written anew, to be read before they are committed.
+/// The small modules below `conformance/bind`, `types` and `check`, each loaded beside `conformance/base.cfr`, and
+/// what is expected of them. With CASEFLOW_WRITE_EXPECTED=1 the expected files are written anew, to be read before
+/// they are committed.
 /// </summary>
 internal static class BindingConformance
 {
     private const string Root = "tests/CaseFlow.Rules.Tests/conformance/";
     private const string ModulePath = "test.cfr";
+
+    private const string Agencies =
+        """{ "agencies": [{ "id": "office", "level": "province", "roles": { "officer": ["one"] } }] }""";
 
     private static bool Writes => Environment.GetEnvironmentVariable("CASEFLOW_WRITE_EXPECTED") == "1";
 
@@ -29,13 +33,15 @@ internal static class BindingConformance
     public static LoadResult Load(string module) => RulePack.Load(new InMemoryRuleSource(
         new Dictionary<string, byte[]>
         {
-            ["pack.json"] = Encoding.UTF8.GetBytes("""{ "name": "test", "version": "1", "agencies": "agencies.json" }"""),
-            ["agencies.json"] = Encoding.UTF8.GetBytes("""{ "roles": ["officer"], "levels": ["province"], "agencies": [{ "id": "office" }] }"""),
+            ["pack.json"] = Encoding.UTF8.GetBytes("""{ "name": "test", "agencies": "agencies.json" }"""),
+            ["agencies.json"] = Encoding.UTF8.GetBytes(Agencies),
             ["base.cfr"] = File.ReadAllBytes(Repository.PathOf(Root + "base.cfr")),
             [ModulePath] = File.ReadAllBytes(Repository.PathOf(Root + module + ".cfr")),
         }));
 
-    /// <summary>`line:col: severity CF####: message`, one a line, in English; only what is found in the module itself.</summary>
+    /// <summary>
+    /// `line:col: severity CF####: message`, one a line, in English; only what is found in the module itself.
+    /// </summary>
     public static string Lines(LoadResult result)
     {
         var lines = new StringBuilder();

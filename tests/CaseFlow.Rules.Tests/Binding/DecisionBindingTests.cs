@@ -46,7 +46,9 @@ public sealed class DecisionBindingTests
     [Fact]
     public void Exception_ToATable_StandsAgainstEachOfItsRows()
     {
-        var rules = Decision(Table + "\nexception e to t per LC art 1 when petition.complex then term is 20 days").Rules;
+        const string exception = "\nexception e to t per LC art 1 when petition.complex then term is 20 days";
+
+        var rules = Decision(Table + exception).Rules;
 
         rules.Select(rule => rule.Name).Should().Equal("t#1", "t#2", "e", "e");
         rules.Skip(2).Select(rule => rule.Parents.Single()).Should().Equal(0, 1);
@@ -72,7 +74,9 @@ public sealed class DecisionBindingTests
     [Fact]
     public void Rule_ThatGivesNothingToAnOptionalOutput_LeavesItMissing()
     {
-        var rule = Pack("rule r per LC art 1 then term is 1 day", "term : duration, other : number optional").Rules.Single();
+        const string gives = "term : duration, other : number optional";
+
+        var rule = Pack("rule r per LC art 1 then term is 1 day", gives).Rules.Single();
 
         rule.Versions.Single().Values[1].Should().BeOfType<ConstantExpression>()
             .Which.Value.Should().Be(MissingValue.Instance);

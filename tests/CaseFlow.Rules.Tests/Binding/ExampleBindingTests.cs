@@ -1,5 +1,6 @@
 using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Tests.Binding;
@@ -63,6 +64,32 @@ public sealed class ExampleBindingTests
             typeof(WantedCitation), typeof(WantedMissing), typeof(WantedConflict));
         example.Wants.OfType<WantedMissing>().Single().Facts
             .Should().Equal("petition.received_on", "petition.people.signed");
+    }
+
+    [Theory]
+    [InlineData("first", "rows", true)]
+    [InlineData("second", "rows", true)]
+    [InlineData("second", "rule", false)]
+    public void ByRule_OfATable_MeansAnyOfItsRows(string instance, string wanted, bool passes)
+    {
+        var pack = SmallPack.Sound(SmallPack.Decision("""
+              table rows
+                per LC art 1
+                | petition.instance || term   |
+                |-------------------||--------|
+                | first             || 1 day  |
+                | second            || 2 days |
+              rule rule_of_complex
+                per LC art 1
+                when petition.complex
+                then term is 2 days
+            """) + $"""
+            example "by the table"
+              given petition.received_on is 2026-01-05 and petition.instance is {instance} and petition.complex is no
+              expect d by rule {wanted.Replace("rule", "rule_of_complex", StringComparison.Ordinal)}
+            """);
+
+        new CompiledPack(pack).Test().Passed.Should().Be(passes ? 1 : 0);
     }
 
     [Theory]

@@ -7,8 +7,8 @@ namespace CaseFlow.Rules.Tests.Binding;
 /// <summary>Lifecycles and ladders are bound whole: sources expanded, effects in order, states found by name.</summary>
 public sealed class LifecycleBindingTests
 {
-    private static readonly BoundLifecycle Good = BindingConformance.Load("check/good/lifecycle.en").Pack!.Lifecycles.Single();
-    private static readonly BoundLifecycle Vietnamese = BindingConformance.Load("check/good/lifecycle.vi").Pack!.Lifecycles.Single();
+    private static readonly BoundLifecycle Good = Lifecycle("en");
+    private static readonly BoundLifecycle Vietnamese = Lifecycle("vi");
 
     [Fact]
     public void Sources_OfASuperstate_AreItselfAndItsSubstates()
@@ -18,7 +18,8 @@ public sealed class LifecycleBindingTests
     }
 
     [Fact]
-    public void Sources_Except_AreTakenOut() => Body("dig").Sources.Select(state => state.Name).Should().Equal("working");
+    public void Sources_Except_AreTakenOut() =>
+        Body("dig").Sources.Select(state => state.Name).Should().Equal("working");
 
     [Fact]
     public void Sources_OfAnyOpenState_AreAllThatAreNotFinal()
@@ -28,8 +29,9 @@ public sealed class LifecycleBindingTests
     }
 
     [Fact]
-    public void Effects_OfABody_KeepTheirOrder() => Body("accept").Effects.Select(effect => effect.GetType()).Should().Equal(
-        typeof(BoundSetsFact), typeof(BoundDeadlineEffect), typeof(BoundDeadlineEffect));
+    public void Effects_OfABody_KeepTheirOrder() =>
+        Body("accept").Effects.Select(effect => effect.GetType()).Should().Equal(
+            typeof(BoundSetsFact), typeof(BoundDeadlineEffect), typeof(BoundDeadlineEffect));
 
     [Fact]
     public void Refusal_OfAGuard_StandsInTheFilesLanguageAndInThoseOfItsLabels()
@@ -80,6 +82,9 @@ public sealed class LifecycleBindingTests
             new RemindBoundAction(new BoundRecipient(Rules.Syntax.Tree.RecipientKind.Holder, null, null)),
             new ReportBoundAction(new BoundRecipient(Rules.Syntax.Tree.RecipientKind.Role, "unit_head", "province")));
     }
+
+    private static BoundLifecycle Lifecycle(string language) =>
+        BindingConformance.Load("check/good/lifecycle." + language).Pack!.Lifecycles.Single();
 
     private static string Life(string name, string final) => $"""
         lifecycle {name} for petition.kind is complaint

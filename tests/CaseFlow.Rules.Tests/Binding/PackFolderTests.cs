@@ -12,7 +12,9 @@ public sealed class PackFolderTests
     [Fact]
     public void Manifest_OfAPack_IsRead()
     {
-        var result = Load(("pack.json", """{ "name": "p", "version": "2", "language": "1", "backdatedDaysAtMost": 9, }"""), ("a.cfr", Law));
+        const string manifest = """{ "name": "p", "version": "2", "language": "1", "backdatedDaysAtMost": 9, }""";
+
+        var result = Load(("pack.json", manifest), ("a.cfr", Law));
 
         result.Pack!.Manifest.Name.Should().Be("p");
         result.Pack.Manifest.Version.Should().Be("2");
@@ -68,7 +70,8 @@ public sealed class PackFolderTests
             ("sub/b.cfr", "language en\nmodule b\nimport a\nenum e { x, x }\n"),
             ("z.cfr", "language en\nmodule z\nimport a\ndefine d : boolean per L art 1 as unknown_name\n"));
 
-        result.Diagnostics.Select(finding => finding.Span.File).Distinct().Should().Equal("a.cfr", "sub/b.cfr", "z.cfr");
+        result.Diagnostics.Select(finding => finding.Span.File).Distinct()
+            .Should().Equal("a.cfr", "sub/b.cfr", "z.cfr");
     }
 
     [Fact]
@@ -102,7 +105,8 @@ public sealed class PackFolderTests
 
         var finding = result.Diagnostics.Should().ContainSingle().Which;
         finding.Code.Should().Be(RulesCodes.ImportCycle);
-        finding.Related.Select(place => place.Span.File).Append(finding.Span.File).Should().BeEquivalentTo(["a.cfr", "b.cfr", "c.cfr"]);
+        finding.Related.Select(place => place.Span.File).Append(finding.Span.File)
+            .Should().BeEquivalentTo(["a.cfr", "b.cfr", "c.cfr"]);
     }
 
     private static LoadResult Load(params (string Path, string Text)[] files) => RulePack.Load(

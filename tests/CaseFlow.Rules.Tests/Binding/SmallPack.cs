@@ -30,5 +30,7 @@ internal static class SmallPack
 
     /// <summary>A decision `d` that gives `term`, with this body.</summary>
     public static string Decision(string body) =>
-        "decision d\n gives term : duration optional\n by date petition.received_on\n hit single\n" + body + "\nend decision\n";
+        "decision d\n gives term : duration optional\n by date petition.received_on\n hit single\n"
+        + body
+        + "\nend decision\n";
 }

@@ -8,12 +8,18 @@ public sealed class CalendarReaderTests
     [Fact]
     public void Read_RowsAndColumnsInAnyOrder_GivesEntriesInOrderOfDate()
     {
-        var result = CalendarReader.Read("h.csv", "kind,date,certainty,name\r\nswapped,2026-08-31,V,\"off, for 22 August\"\r\nholiday,2026-01-01,E,\"the \"\"first\"\"\"\r\n");
+        const string text = "kind,date,certainty,name\r\n"
+            + "swapped,2026-08-31,V,\"off, for 22 August\"\r\n"
+            + "holiday,2026-01-01,E,\"the \"\"first\"\"\"\r\n";
+
+        var result = CalendarReader.Read("h.csv", text);
 
         result.Diagnostics.Should().BeEmpty();
         result.Entries.Should().Equal(
-            new CalendarEntry(new DateOnly(2026, 1, 1), "the \"first\"", CalendarEntryKind.Holiday, DayCertainty.Estimate),
-            new CalendarEntry(new DateOnly(2026, 8, 31), "off, for 22 August", CalendarEntryKind.Swapped, DayCertainty.Verified));
+            new CalendarEntry(new DateOnly(2026, 1, 1), "the \"first\"",
+                CalendarEntryKind.Holiday, DayCertainty.Estimate),
+            new CalendarEntry(new DateOnly(2026, 8, 31), "off, for 22 August",
+                CalendarEntryKind.Swapped, DayCertainty.Verified));
     }
 
     [Theory]
@@ -26,7 +32,8 @@ public sealed class CalendarReaderTests
     [InlineData("2026-03-03,x,makeUpWorkday,V", RulesCodes.CalendarDayTwice)]
     public void Read_BadRow_IsReportedWithItsLineAndTheRestIsRead(string row, string code)
     {
-        var result = CalendarReader.Read("h.csv", $"date,name,kind,certainty\n2026-03-03,good,holiday,V\n\n{row}\n2026-05-01,good,holiday,V\n");
+        var result = CalendarReader.Read("h.csv",
+            $"date,name,kind,certainty\n2026-03-03,good,holiday,V\n\n{row}\n2026-05-01,good,holiday,V\n");
 
         result.Diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(
             finding => finding.Code == code && finding.Span.Line == 4 && finding.Span.File == "h.csv");
@@ -53,7 +60,8 @@ public sealed class CalendarReaderTests
     {
         var result = CalendarReader.Read("h.csv", "date,name,kind,certainty\n2026-01-01,\"x,holiday,V\n");
 
-        result.Diagnostics.Should().Contain(finding => finding.Code == RulesCodes.CalendarQuote && finding.Span.Line == 2);
+        result.Diagnostics.Should()
+            .Contain(finding => finding.Code == RulesCodes.CalendarQuote && finding.Span.Line == 2);
     }
 
     [Fact]
@@ -64,7 +72,8 @@ public sealed class CalendarReaderTests
     [Fact]
     public void ReadLunar_RowsAndFaults_AreReadAndReported()
     {
-        var result = CalendarReader.ReadLunar("l.csv", "year,lunar,date,certainty\n2027,10/3,2027-04-16,V\n2027,1/13,2027-02-06,V\n2027,1/1,2027-02-06,V\n");
+        var result = CalendarReader.ReadLunar("l.csv",
+            "year,lunar,date,certainty\n2027,10/3,2027-04-16,V\n2027,1/13,2027-02-06,V\n2027,1/1,2027-02-06,V\n");
 
         result.Days.Select(day => day.Lunar).Should().Equal("1/1", "10/3");
         result.Diagnostics.Should().ContainSingle().Which.Span.Line.Should().Be(3);

@@ -6,7 +6,9 @@ using static CaseFlow.Rules.Tests.Calendars.CalendarsOfTests;
 
 namespace CaseFlow.Rules.Tests.Calendars;
 
-/// <summary>The count against a counter that walks day by day and knows nothing of tables or merged intervals.</summary>
+/// <summary>
+/// The count against a counter that walks day by day and knows nothing of tables or merged intervals.
+/// </summary>
 public sealed class TermCountOracleTests
 {
     private const int Rounds = 100_000;
@@ -62,12 +64,14 @@ public sealed class TermCountOracleTests
         }
     }
 
-    private static string Because(int round) => string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, round {round}");
+    private static string Because(int round) =>
+        string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, round {round}");
 
     // One step after another, every day from the start to the raw end stands in exactly one run, and counts add up.
     private static void CheckSteps(CountedTerm term, DateOnly start, IReadOnlyList<RuleDuration> terms, int round)
     {
-        if (terms.Any(part => part.Unit is DurationUnit.Month or DurationUnit.Year) || terms.All(part => part.Count == 0))
+        if (terms.Any(part => part.Unit is DurationUnit.Month or DurationUnit.Year)
+            || terms.All(part => part.Count == 0))
         {
             return;
         }
@@ -100,7 +104,8 @@ public sealed class TermCountOracleTests
             if (term.Unit == DurationUnit.Month)
             {
                 var end = day.AddMonths(term.Count);
-                left = Enumerable.Range(1, end.DayNumber - day.DayNumber).Count(step => excluded.Exists(one => one.Contains(day.AddDays(step))));
+                left = Enumerable.Range(1, end.DayNumber - day.DayNumber)
+                    .Count(step => excluded.Exists(one => one.Contains(day.AddDays(step))));
                 (day, given) = (end, given + left);
             }
 
@@ -127,7 +132,8 @@ public sealed class TermCountOracleTests
     private static List<RuleDuration> Terms(Random random, WorkingCalendar? calendar) =>
         [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(8) switch
         {
-            0 when calendar is { Options.CountsFromNextDay: true } => new RuleDuration(random.Next(4), DurationUnit.Month),
+            0 when calendar is { Options.CountsFromNextDay: true } =>
+                new RuleDuration(random.Next(4), DurationUnit.Month),
             < 4 when calendar is not null => new RuleDuration(random.Next(30), DurationUnit.WorkingDay),
             _ => new RuleDuration(random.Next(60), DurationUnit.Day),
         })];
@@ -141,12 +147,16 @@ public sealed class TermCountOracleTests
 
     private static List<WorkingCalendar?> Calendars(Random random)
     {
-        var calendars = new List<WorkingCalendar?> { null, Of(null), Of(null, rolls: false), Of(null, fromNextDay: false) };
+        var calendars =
+            new List<WorkingCalendar?> { null, Of(null), Of(null, rolls: false), Of(null, fromNextDay: false) };
         for (var count = 0; count < 20; count++)
         {
-            var days = Enumerable.Range(0, 200).Select(_ => new DateOnly(2020, 1, 1).AddDays(random.Next(365 * 8))).Distinct();
-            var rows = days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (random.Next(4) == 0 ? ",x,makeUpWorkday,V" : ",x,holiday,V"));
-            var csv = "date,name,kind,certainty\n2019-01-01,x,holiday,V\n2029-01-01,x,holiday,V\n" + string.Join('\n', rows);
+            var days = Enumerable.Range(0, 200)
+                .Select(_ => new DateOnly(2020, 1, 1).AddDays(random.Next(365 * 8))).Distinct();
+            var rows = days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                + (random.Next(4) == 0 ? ",x,makeUpWorkday,V" : ",x,holiday,V"));
+            var csv = "date,name,kind,certainty\n2019-01-01,x,holiday,V\n2029-01-01,x,holiday,V\n"
+                + string.Join('\n', rows);
             calendars.Add(Of(csv, rolls: random.Next(3) > 0, fromNextDay: random.Next(3) > 0));
         }
 

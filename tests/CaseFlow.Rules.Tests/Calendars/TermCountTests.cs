@@ -79,7 +79,8 @@ public sealed class TermCountTests
         var term = TermCount.Forward(
             Day("2026-07-06"),
             [Term("10 day")],
-            [Excluded("2026-07-12", "2026-07-15"), Excluded("2026-07-10", "2026-07-13"), Excluded("2026-07-11", "2026-07-12")],
+            [Excluded("2026-07-12", "2026-07-15"), Excluded("2026-07-10", "2026-07-13"),
+                Excluded("2026-07-11", "2026-07-12")],
             Calendar);
 
         term.ExcludedDays.Should().Be(5);
@@ -88,7 +89,8 @@ public sealed class TermCountTests
     [Fact]
     public void Forward_InMonthsWithSuspension_AddsTheDaysInside()
     {
-        var term = TermCount.Forward(Day("2026-03-31"), [Term("1 month")], [Excluded("2026-04-10", "2026-04-15")], Of(null, rolls: false));
+        var term = TermCount.Forward(Day("2026-03-31"), [Term("1 month")],
+            [Excluded("2026-04-10", "2026-04-15")], Of(null, rolls: false));
 
         term.ExcludedDays.Should().Be(5);
         term.LastDay.Should().Be(Day("2026-05-05"));
@@ -122,7 +124,8 @@ public sealed class TermCountTests
     [InlineData("2026-12-20", "2000000000 year", "CF4002")]
     [InlineData("2026-12-20", "-1 day", "CF4006")]
     public void Forward_BeyondWhatIsKnown_IsAFault(string start, string term, string code) =>
-        FluentActions.Invoking(() => Forward(start, term)).Should().Throw<EvaluationFaultException>().Which.Code.Should().Be(code);
+        FluentActions.Invoking(() => Forward(start, term)).Should()
+            .Throw<EvaluationFaultException>().Which.Code.Should().Be(code);
 
     [Theory]
     [InlineData("2024-06-20", "5 workingDay", "2024-06-13")]
@@ -139,14 +142,16 @@ public sealed class TermCountTests
     [InlineData("2024-04-10", "30 day", DayCertainty.Verified)]
     [InlineData("2027-01-09", "30 day", DayCertainty.Estimate)]
     [InlineData("2027-02-01", "6 workingDay", DayCertainty.Estimate)]
-    public void Forward_OverUncertainDays_CarriesTheWorstThatItDependsOn(string start, string term, DayCertainty worst) =>
+    public void Forward_OverUncertainDays_CarriesTheWorstThatItDependsOn(string start,
+        string term, DayCertainty worst) =>
         Forward(start, term).Certainty.Should().Be(worst);
 
     [Fact]
     public void Steps_OfWorkingDaysOverHolidays_NameEveryDay()
     {
         var term = TermCount.Forward(
-            Day("2024-04-25"), [Term("4 workingDay")], [new ExcludedInterval(Day("2024-05-02"), Day("2024-05-04"), "suspended")], Calendar);
+            Day("2024-04-25"), [Term("4 workingDay")],
+                [new ExcludedInterval(Day("2024-05-02"), Day("2024-05-04"), "suspended")], Calendar);
 
         term.Steps.Select(step => (step.Kind, step.From, step.Through, step.Count, step.Name)).Should().Equal(
             (TermStepKind.StartExcluded, Day("2024-04-25"), Day("2024-04-25"), 0, null),
@@ -209,6 +214,7 @@ public sealed class TermCountTests
     {
         var parts = text.Split(' ');
         return new RuleDuration(
-            int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), RuleDuration.UnitOf(parts[1])!.Value);
+            int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
+                RuleDuration.UnitOf(parts[1])!.Value);
     }
 }

@@ -6,7 +6,8 @@ namespace CaseFlow.Rules.Tests.Calendars;
 
 public sealed class WorkingCalendarTests
 {
-    private static readonly WorkingCalendar Calendar = Of(Vietnam, lunar: "year,lunar,date,certainty\n2027,1/1,2027-02-06,V\n");
+    private static readonly WorkingCalendar Calendar =
+        Of(Vietnam, lunar: "year,lunar,date,certainty\n2027,1/1,2027-02-06,V\n");
 
     [Theory]
     [InlineData("2024-04-29", DayState.Rest, false)]
@@ -79,7 +80,8 @@ public sealed class WorkingCalendarTests
         var shuffled = string.Join('\n', lines.Take(1).Concat(lines.Skip(1).Reverse()));
 
         Of(shuffled).Version.Should().Be(Of(Vietnam).Version);
-        Of(Vietnam.Replace("2024-09-03", "2024-08-30", StringComparison.Ordinal)).Version.Should().NotBe(Of(Vietnam).Version);
+        Of(Vietnam.Replace("2024-09-03", "2024-08-30", StringComparison.Ordinal))
+            .Version.Should().NotBe(Of(Vietnam).Version);
     }
 
     [Fact]

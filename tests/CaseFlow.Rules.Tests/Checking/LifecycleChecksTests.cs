@@ -21,14 +21,15 @@ public sealed class LifecycleChecksTests
         """;
 
     [Theory]
-    [InlineData("from working goes to closed", "from deep goes to closed", false, "the body written for the substate hides the other")]
-    [InlineData("from any open state goes to closed", "from working goes to closed", false, "a named state goes before any open one")]
-    [InlineData("from open goes to closed", "from working goes to closed", false, "they start from different states")]
-    [InlineData("from working goes to closed", "from working goes to closed", true, "both start from working")]
-    [InlineData("from any open state goes to closed", "from any open state except open goes to closed", true, "both start from working")]
-    public void AmbiguousTrigger_OfTwoBodies_DependsOnTheirStates(string first, string second, bool isAmbiguous, string reason)
+    [InlineData("working", "deep", false, "the body written for the substate hides the other")]
+    [InlineData("any open state", "working", false, "a named state goes before any open one")]
+    [InlineData("open", "working", false, "they start from different states")]
+    [InlineData("working", "working", true, "both start from working")]
+    [InlineData("any open state", "any open state except open", true, "both start from working")]
+    public void AmbiguousTrigger_OfTwoBodies_DependsOnTheirStates(
+        string first, string second, bool isAmbiguous, string reason)
     {
-        var codes = Codes(Trigger(first, "") + Trigger(second, "").Replace("trigger close", "", StringComparison.Ordinal));
+        var codes = Codes("  trigger close\n" + Body(first, "") + Body(second, ""));
 
         codes.Contains(RulesCodes.AmbiguousTrigger).Should().Be(isAmbiguous, reason);
     }
@@ -38,15 +39,14 @@ public sealed class LifecycleChecksTests
     [InlineData("petition.instance is first", "petition.instance is second", false)]
     [InlineData("petition.kind is one of (complaint, feedback)", "petition.kind is denunciation", false)]
     [InlineData("petition.kind is complaint", "petition.kind is not complaint", false)]
-    [InlineData("petition.accepted_on is missing", "petition.contents is 1 and petition.accepted_on is recorded", false)]
+    [InlineData("petition.remark is missing", "petition.contents is 1 and petition.remark is recorded", false)]
     [InlineData("petition.complex", "petition.instance is first", true)]
     [InlineData("not (petition.complex and petition.instance is first)", "petition.complex", true)]
     [InlineData("petition.complex or petition.contents is 1", "not petition.complex", true)]
-    public void AmbiguousTrigger_OfTwoBodies_DependsOnGuardsThatExcludeEachOther(string first, string second, bool isAmbiguous)
+    public void AmbiguousTrigger_OfTwoBodies_DependsOnGuardsThatExcludeEachOther(
+        string first, string second, bool isAmbiguous)
     {
-        var codes = Codes(
-            Trigger("from working goes to closed", first)
-            + Trigger("from working goes to closed", second).Replace("trigger close", "", StringComparison.Ordinal));
+        var codes = Codes("  trigger close\n" + Body("working", first) + Body("working", second));
 
         codes.Contains(RulesCodes.AmbiguousTrigger).Should().Be(isAmbiguous);
     }
@@ -69,18 +69,23 @@ public sealed class LifecycleChecksTests
     }
 
     [Theory]
-    [InlineData("starts resolution", true, "nothing has set the day")]
-    [InlineData("sets petition.accepted_on is today starts resolution", false, "an effect before sets it")]
-    [InlineData("starts resolution sets petition.accepted_on is today", true, "the effect stands after")]
-    [InlineData("sets petition.accepted_on is missing starts resolution", true, "it is set to missing")]
-    [InlineData("guard g per LC art 1 : petition.accepted_on is recorded refuse with \"no\" starts resolution", false, "a guard demands it")]
-    [InlineData("guard g per LC art 1 : petition.accepted_on is at least petition.received_on refuse with \"no\" starts resolution", false, "a comparison that holds tells it")]
-    public void AnchorNotSet_DependsOnGuardsAndEarlierEffects(string clauses, bool isFound, string reason)
+    [InlineData("DAY is at least petition.received_on", "", "", false, "a comparison that holds tells it")]
+    [InlineData("DAY is recorded", "", "", false, "a guard demands it")]
+    [InlineData("yes", "", "", true, "nothing has set the day")]
+    [InlineData("yes", "sets DAY is today", "", false, "an effect before sets it")]
+    [InlineData("yes", "", "sets DAY is today", true, "the effect stands after")]
+    [InlineData("yes", "sets DAY is missing", "", true, "it is set to missing")]
+    public void AnchorNotSet_DependsOnGuardsAndEarlierEffects(
+        string guard, string before, string after, bool isFound, string reason)
     {
-        var codes = Codes($"""
-              trigger close per LC art 1 from working goes to closed {clauses}
+        var triggers = $"""
+              trigger close per LC art 1 from working goes to closed
+                guard g per LC art 1 : {guard} refuse with "no"
+                {before} starts resolution {after}
               trigger meet per LC art 1 from closed stays meets resolution
-            """);
+            """;
+
+        var codes = Codes(triggers.Replace("DAY", "petition.accepted_on", StringComparison.Ordinal));
 
         codes.Contains(RulesCodes.AnchorNotSet).Should().Be(isFound, reason);
     }
@@ -88,17 +93,20 @@ public sealed class LifecycleChecksTests
     [Fact]
     public void AnchorNotSet_WhereOneOfTwoWaysHasNotSetTheFact_IsFound()
     {
-        const string ways = """
+        const string first = """
               trigger short per LC art 1 from open goes to idle
               trigger long per LC art 1 from working goes to idle sets petition.accepted_on is today
               trigger close per LC art 1 from idle goes to closed starts resolution meets handling
               trigger meet per LC art 1 from closed stays meets resolution
             """;
 
-        Codes(ways, "state idle").Should().Contain(RulesCodes.AnchorNotSet);
-        Codes(ways.Replace("from open goes", "from deep goes", StringComparison.Ordinal)
-                .Replace("goes to idle\n", "goes to idle sets petition.accepted_on is today\n", StringComparison.Ordinal), "state idle")
-            .Should().NotContain(RulesCodes.AnchorNotSet);
+        var both = first.Replace(
+            "from open goes to idle",
+            "from open goes to idle sets petition.accepted_on is today",
+            StringComparison.Ordinal);
+
+        Codes(first, "state idle").Should().Contain(RulesCodes.AnchorNotSet);
+        Codes(both, "state idle").Should().NotContain(RulesCodes.AnchorNotSet);
     }
 
     [Theory]
@@ -136,11 +144,10 @@ public sealed class LifecycleChecksTests
         codes.Should().Equal(RulesCodes.UnknownLifecycleName);
     }
 
-    private static string Trigger(string ways, string guard) => $"""
-          trigger close
+    private static string Body(string source, string guard) => $"""
             version
               per LC art 1
-              {ways}
+              from {source} goes to closed
               {(guard.Length > 0 ? $"guard g per LC art 1 : {guard} refuse with \"no\"" : "")}
               meets handling
 
@@ -149,9 +156,11 @@ public sealed class LifecycleChecksTests
     private static IReadOnlyList<string> Codes(string triggers, string moreStates = "")
     {
         var result = SmallPack.Load(
-            "lifecycle life for petition.kind is complaint\n" + States + moreStates + "\n" + Ways + triggers + "\nend lifecycle\n");
+            "lifecycle life for petition.kind is complaint\n"
+            + States + moreStates + "\n" + Ways + triggers + "\nend lifecycle\n");
         var codes = BindingConformance.Of(result).Select(finding => finding.Code).ToList();
-        codes.Should().NotContain(code => code.StartsWith("CF0", StringComparison.Ordinal), BindingConformance.Lines(result));
+        codes.Should().NotContain(
+            code => code.StartsWith("CF0", StringComparison.Ordinal), BindingConformance.Lines(result));
         return codes;
     }
 }

@@ -6,7 +6,9 @@ using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Rules.Tests.Diagnostics;
 
-/// <summary>The catalogue holds together: every code has its words in both languages, with the same arguments.</summary>
+/// <summary>
+/// The catalogue holds together: every code has its words in both languages, with the same arguments.
+/// </summary>
 public sealed partial class RulesMessagesTests
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
@@ -43,7 +45,8 @@ public sealed partial class RulesMessagesTests
     [MemberData(nameof(Codes))]
     public void Arguments_OfEveryCode_AreNumberedWithoutAGap(string code)
     {
-        var used = Arguments(OwnText(code, CultureInfo.InvariantCulture) + OwnText(code + ".help", CultureInfo.InvariantCulture));
+        var culture = CultureInfo.InvariantCulture;
+        var used = Arguments(OwnText(code, culture) + OwnText(code + ".help", culture));
 
         used.Should().BeEquivalentTo(Enumerable.Range(0, used.Count));
     }
@@ -78,7 +81,10 @@ public sealed partial class RulesMessagesTests
         Texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString(key);
 
     private static HashSet<int> Arguments(string text) =>
-        [.. Placeholder().Matches(text).Select(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))];
+        [.. Placeholder().Matches(text).Select(NumberOf)];
+
+    private static int NumberOf(Match placeholder) =>
+        int.Parse(placeholder.Groups["number"].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\{(?<number>\d+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

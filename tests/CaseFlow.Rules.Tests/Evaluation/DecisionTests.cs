@@ -163,15 +163,22 @@ public sealed class DecisionTests
             """{"p":{"on":"2026-07-06"}}""");
 
         OutcomeJson.Write(outcome).ToJsonString().Should().Be(
-            """{"status":"decided","outputs":{"term":{"value":7,"unit":"workingDay"},"due_on":"2026-07-15","spare":null},"rules":["one"],"cites":["L art 10 cl 1","L art 11a"],"missing":[]}""");
+            """{"status":"decided","outputs":{"term":{"value":7,"unit":"workingDay"},"due_on":"2026-07-15","""
+            + "\"spare\":null}"
+            + ""","rules":["one"],"cites":["L art 10 cl 1","L art 11a"],"missing":[]}""");
     }
 
     [Theory]
-    [InlineData("""{"p":{"left":true,"right":true}}""", "disputed", """{"status":"conflict","outputs":{"v":null},"rules":["one","two"],"cites":["practice \u0022x\u0022","practice \u0022y\u0022"],"missing":[]}""")]
-    [InlineData("""{"p":{"left":false,"right":false}}""", "disputed", """{"status":"gap","outputs":{"v":null},"rules":[],"cites":[],"missing":[]}""")]
-    [InlineData("""{"p":{"left":false,"right":false}}""", "reader", """{"status":"undecided","outputs":{"v":null},"rules":[],"cites":[],"missing":[],"blockedBy":["disputed"]}""")]
-    [InlineData("{}", "disputed", """{"status":"undecided","outputs":{"v":null},"rules":[],"cites":[],"missing":["p.left","p.right"]}""")]
-    [InlineData("""{"p":{"left":true}}""", "elsewhere", """{"status":"notApplicable","outputs":{"v":null},"rules":[],"cites":[],"missing":[]}""")]
+    [InlineData("""{"p":{"left":true,"right":true}}""", "disputed",
+        """{"status":"conflict","outputs":{"v":null},"rules":["a","b"],"cites":["L art 1","L art 2"],"missing":[]}""")]
+    [InlineData("""{"p":{"left":false,"right":false}}""", "disputed",
+        """{"status":"gap","outputs":{"v":null},"rules":[],"cites":[],"missing":[]}""")]
+    [InlineData("""{"p":{"left":false,"right":false}}""", "reader",
+        """{"status":"undecided","outputs":{"v":null},"rules":[],"cites":[],"missing":[],"blockedBy":["disputed"]}""")]
+    [InlineData("{}", "disputed",
+        """{"status":"undecided","outputs":{"v":null},"rules":[],"cites":[],"missing":["p.left","p.right"]}""")]
+    [InlineData("""{"p":{"left":true}}""", "elsewhere",
+        """{"status":"notApplicable","outputs":{"v":null},"rules":[],"cites":[],"missing":[]}""")]
     public void Json_OfAnOutcomeWithoutAValue_TellsWhy(string facts, string decision, string json) =>
         OutcomeJson.Write(Decide(Chain, decision, facts)).ToJsonString().Should().Be(json);
 
@@ -189,7 +196,8 @@ public sealed class DecisionTests
             """,
             ("h.csv", "date,name,kind,certainty\n2027-02-08,Tet,holiday,E\n"));
 
-        OutcomeJson.Write(Decide(pack, "d", """{"p":{"on":"2027-02-03"}}"""))["estimated"]!.ToJsonString().Should().Be("""["guessed"]""");
+        OutcomeJson.Write(Decide(pack, "d", """{"p":{"on":"2027-02-03"}}"""))["estimated"]!.ToJsonString()
+            .Should().Be("""["guessed"]""");
     }
 
     private const string Many = """
@@ -202,10 +210,11 @@ public sealed class DecisionTests
         """;
 
     private const string Chain = """
+        law L "Law" from 2012-07-01
         facts p { left : boolean  right : boolean }
         decision disputed gives v : number by date today hit single
-          rule one per practice "x" when p.left then v is 1
-          rule two per practice "y" when p.right then v is 2
+          rule a per L art 1 when p.left then v is 1
+          rule b per L art 2 when p.right then v is 2
         end decision
         decision reader gives v : number by date today hit single
           rule one per practice "x" then v is disputed.v

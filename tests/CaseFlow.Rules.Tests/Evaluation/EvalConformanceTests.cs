@@ -7,7 +7,8 @@ using CaseFlow.Tests.Shared;
 namespace CaseFlow.Rules.Tests.Evaluation;
 
 /// <summary>
-/// The packs of `conformance/eval`: one folder a pack, what they should come to stands in their own examples. A case is data,
+/// The packs of `conformance/eval`: one folder a pack, what they should come to stands in their own examples. A case is
+/// data,
 /// so that a second implementation can run it.
 /// </summary>
 public sealed class EvalConformanceTests
@@ -16,7 +17,8 @@ public sealed class EvalConformanceTests
     private const int ExamplesAtLeast = 100;
 
     public static TheoryData<string> Packs() =>
-        [.. Directory.GetDirectories(Repository.PathOf(Folder)).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Repository.PathOf(Folder))
+            .Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Packs))]
@@ -42,7 +44,8 @@ public sealed class EvalConformanceTests
     {
         var folder = Requires.SharedCorpus("language/samples");
         var holidays = File.ReadAllBytes(Requires.SharedCorpus("domain/holidays.csv"));
-        var files = Directory.GetFiles(folder, "*.cfr").Where(file => !file.EndsWith("priority.cfr", StringComparison.Ordinal))
+        var files = Directory.GetFiles(folder, "*.cfr")
+            .Where(file => !file.EndsWith("priority.cfr", StringComparison.Ordinal))
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
         files["vn-holidays.csv"] = holidays;
 
@@ -55,14 +58,16 @@ public sealed class EvalConformanceTests
     }
 
     private static CompiledPack Load(string folder) => Compile(
-        Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal));
+        Directory.GetFiles(folder)
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal));
 
     private static CompiledPack Compile(Dictionary<string, byte[]> files)
     {
         files.TryAdd("pack.json", Encoding.UTF8.GetBytes("""{"name":"conformance","version":"1","language":"1"}"""));
         var loaded = RulePack.Load(new InMemoryRuleSource(files));
         loaded.Diagnostics.Where(finding => finding.Severity == Rules.Diagnostics.Severity.Error)
-            .Select(finding => finding.Span + " " + finding.Code + " " + finding.Message(CultureInfo.GetCultureInfo("en")))
+            .Select(finding => finding.Span + " " + finding.Code + " "
+                + finding.Message(CultureInfo.GetCultureInfo("en")))
             .Should().BeEmpty();
         return new CompiledPack(loaded.Pack!);
     }

@@ -41,7 +41,8 @@ public sealed class FaultTests
         end decision
         """;
 
-    private static readonly CompiledPack Pack = TextPack.Of(Module, ("h.csv", "date,name,kind,certainty\n2026-01-01,x,holiday,V\n"));
+    private static readonly CompiledPack Pack =
+        TextPack.Of(Module, ("h.csv", "date,name,kind,certainty\n2026-01-01,x,holiday,V\n"));
 
     [Theory]
     [InlineData("division", """{"p":{"n":0}}""", "CF4003")]
@@ -51,7 +52,8 @@ public sealed class FaultTests
     [InlineData("far", """{"p":{"on":"2026-12-20","one":{"value":-2147483648,"unit":"day"}}}""", "CF4001")]
     [InlineData("far", """{"p":{"on":"2026-12-20","one":{"value":5,"unit":"workingDay"}}}""", "CF2209")]
     [InlineData("month_later", """{"p":{"on":"2026-01-31"}}""", "CF2208")]
-    [InlineData("units", """{"p":{"one":{"value":30,"unit":"day"},"other":{"value":7,"unit":"workingDay"}}}""", "CF2204")]
+    [InlineData("units",
+        """{"p":{"one":{"value":30,"unit":"day"},"other":{"value":7,"unit":"workingDay"}}}""", "CF2204")]
     public void Decide_WithoutAnAnswer_IsAFaultWithWords(string decision, string facts, string code)
     {
         var deciding = () => Decide(Pack, decision, facts);
@@ -77,7 +79,8 @@ public sealed class FaultTests
     {
         var evaluation = Told.Evaluate(Pack, """{"p":{"n":0}}""");
 
-        FluentActions.Invoking(() => evaluation.Decide(Pack.DecisionNamed("division")!)).Should().Throw<EvaluationFaultException>();
+        FluentActions.Invoking(() => evaluation.Decide(Pack.DecisionNamed("division")!))
+            .Should().Throw<EvaluationFaultException>();
         evaluation.Decide(Pack.DecisionNamed("guarded")!).Status.Should().Be(OutcomeStatus.Decided);
     }
 
@@ -112,7 +115,8 @@ public sealed class FaultTests
 
         var evaluation = pack.Build().Evaluate(CaseFacts.None, new EvaluationContext(Today));
 
-        FluentActions.Invoking(() => evaluation.Value(deep)).Should().Throw<EvaluationFaultException>().Which.Code.Should().Be("CF4007");
+        FluentActions.Invoking(() => evaluation.Value(deep)).Should()
+            .Throw<EvaluationFaultException>().Which.Code.Should().Be("CF4007");
         evaluation.Value(PackBuilder.Number(2)).Should().Be(new NumberValue(2));
     }
 

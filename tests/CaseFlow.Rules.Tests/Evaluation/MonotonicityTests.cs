@@ -10,12 +10,13 @@ namespace CaseFlow.Rules.Tests.Evaluation;
 
 /// <summary>
 /// Adding facts never changes what is decided. Tried on whole packs: the facts of each example come in one by one, in
-/// random order, and so do random facts besides. Facts with an assumption come first: only an assumption may be retracted.
+/// random order, and so do random facts besides. Facts with an assumption come first: only an assumption may be
+/// retracted.
 /// </summary>
 public sealed class MonotonicityTests
 {
     private const int Seed = 20261121;
-    private const int OrdersAnExample = 4;
+    private const int OrdersAnExample = 2;
 
     public static TheoryData<string> Packs() =>
     [
@@ -53,9 +54,10 @@ public sealed class MonotonicityTests
         foreach (var fact in facts)
         {
             known = fact.Key.Assumed is null ? known.With(fact.Key, fact.Value) : known;
+            var evaluation = pack.Evaluate(known, new EvaluationContext(today));
             foreach (var decision in pack.Pack.Decisions)
             {
-                var text = TextOf(pack, known, today, decision.Symbol);
+                var text = TextOf(evaluation, decision.Symbol);
                 if (settled.TryGetValue(decision.Symbol, out var before))
                 {
                     text.Should().Be(before, because + ", " + decision.Symbol.Name + " after " + fact.Key.Path);
@@ -68,13 +70,14 @@ public sealed class MonotonicityTests
         }
     }
 
-    private static string TextOf(CompiledPack pack, CaseFacts known, DateOnly today, DecisionSymbol decision)
+    private static string TextOf(CaseEvaluation evaluation, DecisionSymbol decision)
     {
         try
         {
-            var outcome = pack.Evaluate(known, new EvaluationContext(today)).Decide(decision);
+            var outcome = evaluation.Decide(decision);
             var json = OutcomeJson.Write(outcome);
-            return outcome.Status == OutcomeStatus.Decided ? json["outputs"]!.ToJsonString() : OutcomeJson.NameOf(outcome.Status);
+            return outcome.Status == OutcomeStatus.Decided
+                ? json["outputs"]!.ToJsonString() : OutcomeJson.NameOf(outcome.Status);
         }
         catch (EvaluationFaultException)
         {
@@ -110,7 +113,8 @@ public sealed class MonotonicityTests
             file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
         files.TryAdd("pack.json", Encoding.UTF8.GetBytes("""{"name":"conformance","version":"1","language":"1"}"""));
         var loaded = RulePack.Load(new InMemoryRuleSource(files));
-        loaded.Pack.Should().NotBeNull(string.Join("; ", loaded.Diagnostics.Select(finding => finding.Span + " " + finding.Message(TextPack.English))));
+        loaded.Pack.Should().NotBeNull(string.Join("; ",
+            loaded.Diagnostics.Select(finding => finding.Span + " " + finding.Message(TextPack.English))));
         return new CompiledPack(loaded.Pack!);
     }
 }

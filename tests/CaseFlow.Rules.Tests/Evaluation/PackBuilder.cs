@@ -36,7 +36,8 @@ internal sealed class PackBuilder
 
     public DefinitionExpression Define(string name, BoundExpression value, LawPeriod? period = null)
     {
-        var definition = new DefinitionSymbol(name, value.Type, Nowhere) { Value = value, Period = period ?? LawPeriod.Always };
+        var definition =
+            new DefinitionSymbol(name, value.Type, Nowhere) { Value = value, Period = period ?? LawPeriod.Always };
         _definitions.Add(definition);
         return new DefinitionExpression(definition, Nowhere);
     }
@@ -51,7 +52,8 @@ internal sealed class PackBuilder
         IReadOnlyList<BoundTransition>? transitions = null,
         RuleType? type = null)
     {
-        var decision = new DecisionSymbol(name, Nowhere) { Outputs = [new OutputSymbol("value", type ?? RuleType.Text, 0, Nowhere)] };
+        var decision = new DecisionSymbol(name, Nowhere) { Outputs =
+            [new OutputSymbol("value", type ?? RuleType.Text, 0, Nowhere)] };
         _decisions.Add(new BoundDecision(
             decision,
             HitPolicy.Single,
@@ -91,7 +93,8 @@ internal sealed class PackBuilder
             name,
             parents ?? [],
             regardless,
-            [new BoundVersion(period ?? LawPeriod.Always, [], when, value is null, value is null ? [] : [value], Nowhere)],
+            [new BoundVersion(period ?? LawPeriod.Always, [], when, value is null, value is null
+                ? [] : [value], Nowhere)],
             Nowhere);
 
     public static ConstantExpression Text(string text) => new(new TextValue(text), RuleType.Text, Nowhere);

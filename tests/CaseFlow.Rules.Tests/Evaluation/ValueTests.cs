@@ -16,7 +16,8 @@ public sealed class ValueTests
     [Fact]
     public void Value_OfInputs_TellsGivenMissingAndUnknownApart()
     {
-        var context = new EvaluationContext(Told.Today) { Inputs = new Dictionary<FieldSymbol, Value> { [Reason] = new TextValue("x") } };
+        var context = new EvaluationContext(Told.Today) { Inputs =
+            new Dictionary<FieldSymbol, Value> { [Reason] = new TextValue("x") } };
         var told = new PackBuilder().Build().Evaluate(CaseFacts.None, context);
         var untold = new PackBuilder().Build().Evaluate(CaseFacts.None, new EvaluationContext(Told.Today));
 
@@ -29,7 +30,8 @@ public sealed class ValueTests
     public void Value_OfTheCase_IsUnknownWithoutOne()
     {
         var due = new CaseExpression(CaseProperty.Due, "resolution", RuleType.Date.AsOptional(), Nowhere);
-        var view = new CaseView("accepted", new DateOnly(2026, 1, 2), null, "h", "a", new Dictionary<string, DateOnly> { ["resolution"] = new(2026, 2, 2) });
+        var view = new CaseView("accepted", new DateOnly(2026, 1, 2), null, "h", "a",
+            new Dictionary<string, DateOnly> { ["resolution"] = new(2026, 2, 2) });
         var pack = new PackBuilder().Build();
         var inside = pack.Evaluate(CaseFacts.None, new EvaluationContext(Told.Today) { Case = view });
 
@@ -37,7 +39,8 @@ public sealed class ValueTests
         inside.Value(due with { Deadline = "other" }).Should().Be(MissingValue.Instance);
         inside.Value(due with { Property = CaseProperty.Parent }).Should().Be(MissingValue.Instance);
         inside.Value(due with { Property = CaseProperty.State }).Should().Be(new TextValue("accepted"));
-        pack.Evaluate(CaseFacts.None, new EvaluationContext(Told.Today)).Value(due).Should().Be(UnknownValue.OfFact("case.due.resolution"));
+        pack.Evaluate(CaseFacts.None, new EvaluationContext(Told.Today))
+            .Value(due).Should().Be(UnknownValue.OfFact("case.due.resolution"));
     }
 
     [Theory]
@@ -46,7 +49,8 @@ public sealed class ValueTests
     [InlineData(ComparisonOperator.Less, false)]
     [InlineData(ComparisonOperator.GreaterOrEqual, false)]
     public void Compare_WithMissing_IsEqualOnlyToMissing(ComparisonOperator comparison, bool expected) =>
-        ValueComparison.Compare(comparison, MissingValue.Instance, new NumberValue(1)).Should().Be(BooleanValue.Of(expected));
+        ValueComparison.Compare(comparison, MissingValue.Instance, new NumberValue(1))
+            .Should().Be(BooleanValue.Of(expected));
 
     [Fact]
     public void Value_OfADefinition_IsReadAtTheGoverningDateGiven()

@@ -35,7 +35,7 @@ public sealed class BadModulesTests
         var codes = typeof(RulesCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(field => field.IsLiteral)
             .Select(field => (string)field.GetRawConstantValue()!)
-            .Where(code => code.StartsWith("CF01", StringComparison.Ordinal) || code.StartsWith("CF02", StringComparison.Ordinal));
+            .Where(code => code[..4] is "CF01" or "CF02");
         codes.Except(Elsewhere).Except(shown).Should().BeEmpty();
     }
 }

@@ -18,7 +18,8 @@ internal static class Conformance
         .Select(file => Path.GetFileNameWithoutExtension(file)!)
         .Order(StringComparer.Ordinal);
 
-    public static byte[] Read(string folder, string module) => File.ReadAllBytes(Path.Combine(PathOf(folder), module + ".cfr"));
+    public static byte[] Read(string folder, string module) =>
+        File.ReadAllBytes(Path.Combine(PathOf(folder), module + ".cfr"));
 
     public static void ShouldBeExpected(string folder, string file, string actual)
     {
@@ -39,7 +40,8 @@ internal static class Conformance
         {
             var severity = finding.Severity == Severity.Error ? "error" : "warning";
             var message = finding.Message(CultureInfo.InvariantCulture);
-            lines.Append(CultureInfo.InvariantCulture, $"{finding.Span.Line}:{finding.Span.Column}: {severity} {finding.Code}: {message}\n");
+            var place = string.Create(CultureInfo.InvariantCulture, $"{finding.Span.Line}:{finding.Span.Column}");
+            lines.Append(place + $": {severity} {finding.Code}: {message}\n");
         }
 
         return lines.ToString();

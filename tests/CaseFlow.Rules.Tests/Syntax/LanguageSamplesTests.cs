@@ -4,7 +4,9 @@ using CaseFlow.Tests.Shared;
 
 namespace CaseFlow.Rules.Tests.Syntax;
 
-/// <summary>The six samples of the language's design are read without a finding and without a part left unread.</summary>
+/// <summary>
+/// The six samples of the language's design are read without a finding and without a part left unread.
+/// </summary>
 public sealed class LanguageSamplesTests
 {
     [Theory]

@@ -7,7 +7,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Tests.Syntax;
 
-/// <summary>A tree as text: each node as `(Type part: value …)` without its places, on one line where it is short.</summary>
+/// <summary>
+/// A tree as text: each node as `(Type part: value …)` without its places, on one line where it is short.
+/// </summary>
 internal static class TreeDump
 {
     private const int MaxLine = 110;
@@ -24,16 +26,19 @@ internal static class TreeDump
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         bool yes => yes ? "yes" : "no",
-        IEnumerable list => Brackets('[', ']', "", [.. list.Cast<object>().Select(item => Write(item, indent + 1))], indent),
+        IEnumerable list => Brackets('[', ']', "", [.. Items(list, indent)], indent),
         _ => Brackets('(', ')', ShortName(value), [.. Parts(value, indent)], indent),
     };
+
+    private static IEnumerable<string> Items(IEnumerable list, int indent) =>
+        list.Cast<object>().Select(item => Write(item, indent + 1));
 
     private static IEnumerable<string> Parts(object node, int indent) => node.GetType()
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.PropertyType != typeof(SourceSpan) && property.CanWrite)
         .OrderBy(property => property.MetadataToken)
-        .Select(property => (property.Name, Value: property.GetValue(node)))
-        .Where(part => !IsEmpty(part.Value))
+        .Select(property => (property.Name, property.PropertyType, Value: property.GetValue(node)))
+        .Where(part => !IsEmpty(part.Value) || (part.PropertyType == typeof(bool?) && part.Value is false))
         .Select(part => $"{part.Name}: {Write(part.Value, indent + 1)}");
 
     private static bool IsEmpty(object? value) => value is null or false || value is ICollection { Count: 0 }

@@ -7,8 +7,9 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Binding.Citations;
 
 /// <summary>
-/// Tells when an item is in force: as written, or while all of the laws that it cites are. A written period must be covered by
-/// the laws cited; one of several is enough on any day, since a decree may speak of an article that it has itself brought in.
+/// Tells when an item is in force: as written, or while all of the laws that it cites are. A written period must be
+/// covered by the laws cited; one of several is enough on any day, since a decree may speak of an article that it has
+/// itself brought in.
 /// </summary>
 internal static class PeriodBinder
 {

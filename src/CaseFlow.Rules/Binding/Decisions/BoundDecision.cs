@@ -51,7 +51,8 @@ public sealed record BoundVersion(
     SourceSpan Span);
 
 /// <summary>`otherwise …`.</summary>
-public sealed record BoundOtherwise(IReadOnlyList<BoundExpression> Values, IReadOnlyList<Citation> Cites, SourceSpan Span);
+public sealed record BoundOtherwise(
+    IReadOnlyList<BoundExpression> Values, IReadOnlyList<Citation> Cites, SourceSpan Span);
 
 /// <summary>A transitional clause: where <paramref name="When"/> holds, the law of another day governs.</summary>
 public sealed record BoundTransition(

@@ -117,6 +117,7 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
             scope.Module.Findings.Report(RulesCodes.BlockerWithoutParent, otherwise.Effect.Span, name);
         }
 
-        return new BoundOtherwise(_effects.Bind(otherwise.Effect, name, symbol, scope, otherwise.Span), cites, otherwise.Span);
+        var values = _effects.Bind(otherwise.Effect, name, symbol, scope, otherwise.Span);
+        return new BoundOtherwise(values, cites, otherwise.Span);
     }
 }

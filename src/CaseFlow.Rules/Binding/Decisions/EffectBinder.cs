@@ -68,7 +68,8 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
         BoundExpression?[] values, string rule, DecisionSymbol decision, ExpressionScope scope, SourceSpan span)
     {
         var open = decision.Outputs
-            .Where(output => values[output.Index] is null && !output.Type.Optional && output.Type.Kind != TypeKind.Error)
+            .Where(output => values[output.Index] is null)
+            .Where(output => !output.Type.Optional && output.Type.Kind != TypeKind.Error)
             .Select(output => TypeWords.NameIn(output, scope.Module.Language))
             .ToList();
         if (open.Count > 0)

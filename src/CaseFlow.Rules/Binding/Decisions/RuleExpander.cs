@@ -5,8 +5,8 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Rules.Binding.Decisions;
 
 /// <summary>
-/// Lays drafts out as rules with the indices of their parents. An exception to a table is an exception to each of its rows: its
-/// case is that of the row that holds, and rows do not hold together, so there is one copy of it a row.
+/// Lays drafts out as rules with the indices of their parents. An exception to a table is an exception to each of its
+/// rows: its case is that of the row that holds, and rows do not hold together, so there is one copy of it a row.
 /// </summary>
 internal sealed class RuleExpander
 {
@@ -88,7 +88,10 @@ internal sealed class RuleExpander
                 return [[], []];
             }
 
-            combinations = [.. combinations.SelectMany(_ => copies, (head, copy) => (IReadOnlyList<Copy>)[.. head, copy])];
+            combinations =
+            [
+                .. combinations.SelectMany(_ => copies, (head, copy) => (IReadOnlyList<Copy>)[.. head, copy]),
+            ];
         }
 
         return combinations;

@@ -20,7 +20,10 @@ internal static class VersionChecks
 
     private static void CheckOrder(RowDraft row, DiagnosticBag findings)
     {
-        var versions = row.Bound.Where(version => !version.Period.IsEmpty).OrderBy(version => version.Period.From).ToList();
+        var versions = row.Bound
+            .Where(version => !version.Period.IsEmpty)
+            .OrderBy(version => version.Period.From)
+            .ToList();
         foreach (var (former, latter) in versions.Zip(versions.Skip(1)))
         {
             var common = former.Period.Intersect(latter.Period);

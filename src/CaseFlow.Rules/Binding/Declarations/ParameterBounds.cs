@@ -6,7 +6,9 @@ namespace CaseFlow.Rules.Binding.Declarations;
 /// <summary>Whether a value lies within a parameter's bounds, both inclusive.</summary>
 internal static class ParameterBounds
 {
-    /// <summary>True where the value lies within, or cannot be told: then something else is wrong and said elsewhere.</summary>
+    /// <summary>
+    /// True where the value lies within, or cannot be told: then something else is wrong and said elsewhere.
+    /// </summary>
     public static bool Holds(ParameterSymbol parameter, Value value) =>
         (parameter.Lowest, value, parameter.Highest) switch
         {

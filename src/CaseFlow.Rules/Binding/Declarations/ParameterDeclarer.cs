@@ -29,7 +29,9 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
         RefuseDated(syntax, scope);
         return new ParameterSymbol(syntax.Name.Text, type, syntax.Name.Span)
         {
-            Value = syntax.Values is [var value, ..] ? Constant(value.Value, type, syntax, scope) : MissingValue.Instance,
+            Value = syntax.Values is [var value, ..]
+                ? Constant(value.Value, type, syntax, scope)
+                : MissingValue.Instance,
             Lowest = Constant(syntax.Lowest, type, syntax, scope),
             Highest = Constant(syntax.Highest, type, syntax, scope),
             Step = syntax.Step is { } step ? Constant(step, type, syntax, scope) : null,

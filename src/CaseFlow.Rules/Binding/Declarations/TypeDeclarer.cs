@@ -52,7 +52,8 @@ internal static class TypeDeclarer
         pack.Enter(pack.Names.Types, symbol);
     }
 
-    private static EnumMemberSymbol Member(EnumMemberSyntax syntax, int ordinal, EnumSymbol owner, PackDeclarations pack) =>
+    private static EnumMemberSymbol Member(
+        EnumMemberSyntax syntax, int ordinal, EnumSymbol owner, PackDeclarations pack) =>
         new(syntax.Name.Text, ordinal, owner, syntax.Name.Span)
         {
             Aliases = SymbolNames.Aliases(syntax.Names, pack.Findings),

@@ -55,7 +55,11 @@ internal sealed class GivenBinder(ExpressionBinder expressions, MemberNames memb
 
     // A path into a record gives one field of it; several such gather in one record.
     private void Put(
-        Dictionary<FieldSymbol, Value> values, FieldSymbol field, List<Name> inside, GivenSyntax given, ModuleScope module)
+        Dictionary<FieldSymbol, Value> values,
+        FieldSymbol field,
+        List<Name> inside,
+        GivenSyntax given,
+        ModuleScope module)
     {
         if (inside.Count == 0)
         {
@@ -124,7 +128,8 @@ internal sealed class GivenBinder(ExpressionBinder expressions, MemberNames memb
             return null;
         }
 
-        return new ListValue([.. given.Items.Select(item => Value(item, type.Element!, target, module)).OfType<Value>()]);
+        var items = given.Items.Select(item => Value(item, type.Element!, target, module));
+        return new ListValue([.. items.OfType<Value>()]);
     }
 
     private RecordValue? Record(GivenRecord given, RuleType type, ModuleScope module)

@@ -50,7 +50,8 @@ internal sealed class WantBinder(ExpressionBinder expressions, MemberNames membe
 
     private static void ReportShort(PathExpression path, ModuleScope module)
     {
-        if (path.Parts is [var only] && module.Names.Values.Find(only.Text) is DecisionSymbol { Outputs: [var first, ..] })
+        if (path.Parts is [var only]
+            && module.Names.Values.Find(only.Text) is DecisionSymbol { Outputs: [var first, ..] })
         {
             module.Findings.ReportGuessing(
                 RulesCodes.UnknownName, only.Span, only.Text + "." + first.Name, only.Text);

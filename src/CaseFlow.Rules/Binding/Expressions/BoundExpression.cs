@@ -51,17 +51,23 @@ public enum CaseProperty
     /// <summary>`case.parent`: text optional, the reference of the parent case.</summary>
     Parent,
 
-    /// <summary>`case.holder`: text optional, the officer who holds the case. The only one that `sets` may write.</summary>
+    /// <summary>
+    /// `case.holder`: text optional, the officer who holds the case. The only one that `sets` may write.
+    /// </summary>
     Holder,
 
     /// <summary>`case.agency`: text optional, the agency that handles the case.</summary>
     Agency,
 
-    /// <summary>`case.due.NAME`: date optional, the last day of a deadline as it stands; missing where none is running.</summary>
+    /// <summary>
+    /// `case.due.NAME`: date optional, the last day of a deadline as it stands; missing where none is running.
+    /// </summary>
     Due,
 }
 
-/// <summary>`case.state`, `case.due.resolution` (then <paramref name="Deadline"/> is the deadline's canonical name).</summary>
+/// <summary>
+/// `case.state`, `case.due.resolution` (then <paramref name="Deadline"/> is the deadline's canonical name).
+/// </summary>
 public sealed record CaseExpression(CaseProperty Property, string? Deadline, RuleType Type, SourceSpan Span)
     : BoundExpression(Type, Span);
 
@@ -83,7 +89,8 @@ public sealed record ElementExpression(ElementVariable Variable, SourceSpan Span
 public sealed record TodayBoundExpression(SourceSpan Span) : BoundExpression(RuleType.Date, Span);
 
 /// <summary>Kleene `not`.</summary>
-public sealed record NotBoundExpression(BoundExpression Operand, SourceSpan Span) : BoundExpression(RuleType.Boolean, Span);
+public sealed record NotBoundExpression(BoundExpression Operand, SourceSpan Span)
+    : BoundExpression(RuleType.Boolean, Span);
 
 /// <summary>Kleene `and` / `or` over all operands.</summary>
 public sealed record LogicalBoundExpression(bool IsAnd, IReadOnlyList<BoundExpression> Operands, SourceSpan Span)
@@ -125,7 +132,12 @@ public sealed record ConditionalBoundExpression(
 
 /// <summary>A quantifier over a list.</summary>
 public sealed record QuantifierBoundExpression(
-    QuantifierKind Kind, int AtLeast, ElementVariable Variable, BoundExpression List, BoundExpression Predicate, SourceSpan Span)
+    QuantifierKind Kind,
+    int AtLeast,
+    ElementVariable Variable,
+    BoundExpression List,
+    BoundExpression Predicate,
+    SourceSpan Span)
     : BoundExpression(RuleType.Boolean, Span);
 
 /// <summary>`count of`, with or without `where`.</summary>

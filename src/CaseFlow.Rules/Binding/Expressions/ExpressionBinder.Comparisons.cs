@@ -152,13 +152,14 @@ internal sealed partial class ExpressionBinder
         return comparison.Operator == ComparisonOperator.Equal ? isOne : new NotBoundExpression(isOne, comparison.Span);
     }
 
-    // One word may be the name of states of several lifecycles with different canonical names: then any of them is meant.
+    // One word may be the name of states of several lifecycles with different canonical names: then any of them is
+    // meant.
     private IReadOnlyList<BoundExpression> StateChoices(ExpressionSyntax choice, ExpressionScope scope)
     {
         if (choice is not PathExpression { Parts: [var name] })
         {
             var text = Bind(choice, scope, RuleType.Text);
-            return [Checked(text, ComparisonOperator.Equal, text, (choice.Span, choice.Span), scope) is ErrorBoundExpression error ? error : text];
+            return [IsSame(text.Type, RuleType.Text) ? text : Wrong(choice, text, RuleType.Text, scope)];
         }
 
         var states = StateNames.Find(name, scope);

@@ -9,12 +9,15 @@ namespace CaseFlow.Rules.Binding.Expressions;
 // Here: and, or, if, quantifiers and counts.
 internal sealed partial class ExpressionBinder
 {
-    /// <summary>How deep quantifiers may nest: three already read badly, and cost grows by the product of the bounds.</summary>
+    /// <summary>
+    /// How deep quantifiers may nest: three already read badly, and cost grows by the product of the bounds.
+    /// </summary>
     public const int DeepestQuantifier = 3;
 
     private LogicalBoundExpression BindLogical(LogicalExpression logical, ExpressionScope scope)
     {
-        // What an earlier operand tells holds for the later ones: a later one matters only where the earlier left it open.
+        // What an earlier operand tells holds for the later ones: a later one matters only where the earlier left it
+        // open.
         var operands = new List<BoundExpression>(logical.Operands.Count);
         foreach (var operand in logical.Operands)
         {
@@ -26,7 +29,8 @@ internal sealed partial class ExpressionBinder
         return new LogicalBoundExpression(logical.IsAnd, operands, logical.Span);
     }
 
-    private BoundExpression BindConditional(ConditionalExpression conditional, ExpressionScope scope, RuleType? expected)
+    private BoundExpression BindConditional(
+        ConditionalExpression conditional, ExpressionScope scope, RuleType? expected)
     {
         var condition = Condition(conditional.Condition, scope);
         var whenTrue = scope.With(Recorded.WhenTrue(condition));

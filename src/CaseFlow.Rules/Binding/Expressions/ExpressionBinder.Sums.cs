@@ -29,7 +29,8 @@ internal sealed partial class ExpressionBinder
         return new SpanBoundExpression(span.Unit, from, to, calendar, span.Span);
     }
 
-    private BoundExpression AsDate(ExpressionSyntax syntax, ExpressionScope scope) => BindAs(syntax, scope, RuleType.Date);
+    private BoundExpression AsDate(ExpressionSyntax syntax, ExpressionScope scope) =>
+        BindAs(syntax, scope, RuleType.Date);
 
     private BoundExpression BindArithmetic(ArithmeticExpression arithmetic, ExpressionScope scope)
     {
@@ -70,7 +71,8 @@ internal sealed partial class ExpressionBinder
         (operation, left, right) switch
         {
             (_, TypeKind.Number, TypeKind.Number) => RuleType.Number,
-            (ArithmeticOperator.Add or ArithmeticOperator.Subtract, TypeKind.Duration, TypeKind.Duration) => RuleType.Duration,
+            (ArithmeticOperator.Add or ArithmeticOperator.Subtract, TypeKind.Duration, TypeKind.Duration) =>
+                RuleType.Duration,
             (ArithmeticOperator.Multiply, TypeKind.Number, TypeKind.Duration) => RuleType.Duration,
             (ArithmeticOperator.Multiply, TypeKind.Duration, TypeKind.Number) => RuleType.Duration,
             _ => null,

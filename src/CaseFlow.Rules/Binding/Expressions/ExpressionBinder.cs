@@ -5,14 +5,17 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Expressions;
 
-/// <summary>Binds expressions: names become symbols, types are checked, sugar goes. What cannot be bound is reported once.</summary>
+/// <summary>
+/// Binds expressions: names become symbols, types are checked, sugar goes. What cannot be bound is reported once.
+/// </summary>
 internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinder paths)
 {
     /// <summary>Binds an expression of any type.</summary>
     /// <param name="syntax">As written.</param>
     /// <param name="scope">What names mean here.</param>
     /// <param name="expected">The type looked for, by which enum members are found; null for any.</param>
-    public BoundExpression Bind(ExpressionSyntax syntax, ExpressionScope scope, RuleType? expected = null) => syntax switch
+    public BoundExpression Bind(
+        ExpressionSyntax syntax, ExpressionScope scope, RuleType? expected = null) => syntax switch
     {
         PathExpression path => paths.Bind(path, scope, expected),
         TodayExpression today => new TodayBoundExpression(today.Span),
@@ -21,7 +24,8 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
         ComparisonExpression comparison => BindComparison(comparison, scope),
         MembershipExpression membership => BindMembership(membership, scope),
         BetweenExpression between => BindBetween(between, scope),
-        MissingTestExpression test => new MissingTestBoundExpression(Bind(test.Operand, scope), test.IsRecorded, test.Span),
+        MissingTestExpression test => new MissingTestBoundExpression(
+            Bind(test.Operand, scope), test.IsRecorded, test.Span),
         ArithmeticExpression arithmetic => BindArithmetic(arithmetic, scope),
         OnCalendarExpression onCalendar => BindOnCalendar(onCalendar, scope, expected),
         SpanExpression span => BindSpan(span, scope),
@@ -30,11 +34,14 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
         CountOfExpression count => BindCount(count, scope),
         CountTrueExpression count => new CountTrueBoundExpression(
             [.. count.Operands.Select(operand => Condition(operand, scope))], count.Span),
+        MoneyLiteral when expected?.Kind == TypeKind.Error => new ErrorBoundExpression(syntax.Span),
         MentionsExpression or AggregateExpression or MoneyLiteral => Refuse(syntax, scope),
         _ => Literal(syntax, expected),
     };
 
-    /// <summary>Binds an expression that must be of a type; a value that may be missing only where the type says so.</summary>
+    /// <summary>
+    /// Binds an expression that must be of a type; a value that may be missing only where the type says so.
+    /// </summary>
     /// <param name="syntax">As written.</param>
     /// <param name="scope">What names mean here.</param>
     /// <param name="required">The type.</param>
@@ -96,7 +103,8 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
         return left.Element is null || right.Element is null || IsSame(left.Element, right.Element);
     }
 
-    private static bool IsError(BoundExpression bound) => bound.Type.Kind == TypeKind.Error && bound is not ConstantExpression;
+    private static bool IsError(BoundExpression bound) =>
+        bound.Type.Kind == TypeKind.Error && bound is not ConstantExpression;
 
     private static bool MayMiss(BoundExpression bound, ExpressionScope scope) =>
         !Recorded.IsSure(bound, scope.Settled);
@@ -148,7 +156,8 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
             new DurationValue(new RuleDuration(duration.Count, duration.Unit)), RuleType.Duration, duration.Span),
         DateLiteral date => new ConstantExpression(new DateValue(date.Value), RuleType.Date, date.Span),
         TextLiteral text => new ConstantExpression(new TextValue(text.Value), RuleType.Text, text.Span),
-        BooleanLiteral boolean => new ConstantExpression(BooleanValue.Of(boolean.Value), RuleType.Boolean, boolean.Span),
+        BooleanLiteral boolean => new ConstantExpression(
+            BooleanValue.Of(boolean.Value), RuleType.Boolean, boolean.Span),
         MissingLiteral missing => new ConstantExpression(
             MissingValue.Instance, (expected ?? RuleType.Error).AsOptional(), missing.Span),
         _ => new ErrorBoundExpression(syntax.Span),

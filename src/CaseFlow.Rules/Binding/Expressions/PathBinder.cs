@@ -8,8 +8,9 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Binding.Expressions;
 
 /// <summary>
-/// Binds paths. A single name is, in this order: a quantifier's variable, an input of the trigger, a definition or parameter, a
-/// member of the enum looked for. A longer one begins with one of these, a root of facts, a decision, or `case`.
+/// Binds paths. A single name is, in this order: a quantifier's variable, an input of the trigger, a definition or
+/// parameter, a member of the enum looked for. A longer one begins with one of these, a root of facts, a decision, or
+/// `case`.
 /// </summary>
 internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
 {
@@ -41,7 +42,8 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
     }
 
     /// <summary>The fields of a value, one after another; null with a finding where one is not there.</summary>
-    public BoundExpression Fields(BoundExpression target, IEnumerable<Name> fields, SourceSpan span, ExpressionScope scope)
+    public BoundExpression Fields(
+        BoundExpression target, IEnumerable<Name> fields, SourceSpan span, ExpressionScope scope)
     {
         foreach (var name in fields)
         {
@@ -106,7 +108,10 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
         if (member is not null)
         {
             findings.Report(
-                RulesCodes.AmbiguousName, name.Span, name.Text, value.Name + ", " + member.Owner.Name + "." + member.Name);
+                RulesCodes.AmbiguousName,
+                name.Span,
+                name.Text,
+                value.Name + ", " + member.Owner.Name + "." + member.Name);
         }
 
         switch (value)
@@ -176,12 +181,14 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
         }
     }
 
-    private BoundExpression Fact(PathExpression path, FactsSymbol root, IReadOnlyList<Name> parts, ExpressionScope scope)
+    private BoundExpression Fact(
+        PathExpression path, FactsSymbol root, IReadOnlyList<Name> parts, ExpressionScope scope)
     {
         var facts = members.Of(root);
         if (scope.Module.Member(facts, parts[1]) is not { } fact)
         {
-            scope.Module.ReportUnknown(parts[1], RulesCodes.UnknownFact, facts.Symbols, parts[0].Text + "." + parts[1].Text);
+            var written = parts[0].Text + "." + parts[1].Text;
+            scope.Module.ReportUnknown(parts[1], RulesCodes.UnknownFact, facts.Symbols, written);
             return new ErrorBoundExpression(path.Span);
         }
 

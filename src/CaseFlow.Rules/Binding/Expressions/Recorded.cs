@@ -5,12 +5,13 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Binding.Expressions;
 
 /// <summary>
-/// What a condition tells about values being recorded. Comparing with missing is false except where both are missing, so a
-/// comparison that holds tells that its sides are recorded.
+/// What a condition tells about values being recorded. Comparing with missing is false except where both are missing,
+/// so a comparison that holds tells that its sides are recorded.
 /// </summary>
 internal static class Recorded
 {
-    // Definitions that read each other deeper than this are no longer followed (or stand in a circle, which is reported).
+    // Definitions that read each other deeper than this are no longer followed (or stand in a circle, which is
+    // reported).
     private const int DeepestDefinition = 50;
 
     private static readonly ImmutableHashSet<string> Nothing = [];
@@ -47,7 +48,8 @@ internal static class Recorded
         LogicalBoundExpression { IsAnd: true } all => All(all.Operands.Select(WhenTrue)),
         LogicalBoundExpression any => Common(any.Operands.Select(WhenTrue)),
         ComparisonBoundExpression comparison => InComparison(comparison),
-        MembershipBoundExpression member when !member.Choices.Any(choice => choice.Type.Optional) => Key(member.Operand),
+        MembershipBoundExpression member when !member.Choices.Any(choice => choice.Type.Optional) =>
+            Key(member.Operand),
         _ => Key(condition),
     };
 
@@ -61,7 +63,9 @@ internal static class Recorded
         _ => Nothing,
     };
 
-    /// <summary>Whether a value is surely there, given the keys of what is known to be recorded; looks through definitions.</summary>
+    /// <summary>
+    /// Whether a value is surely there, given the keys of what is known to be recorded; looks through definitions.
+    /// </summary>
     public static bool IsSure(BoundExpression value, ImmutableHashSet<string> known) => IsSure(value, known, 0);
 
     private static bool IsSure(BoundExpression value, ImmutableHashSet<string> known, int depth)
@@ -92,13 +96,15 @@ internal static class Recorded
     private static bool IsKnownTrue(BoundExpression condition, ImmutableHashSet<string> known) =>
         condition switch
         {
-            MissingTestBoundExpression { IsRecorded: true } test => KeyOf(test.Operand) is { } key && known.Contains(key),
+            MissingTestBoundExpression { IsRecorded: true } test =>
+                KeyOf(test.Operand) is { } key && known.Contains(key),
             LogicalBoundExpression { IsAnd: true } all => all.Operands.All(operand => IsKnownTrue(operand, known)),
             LogicalBoundExpression any => any.Operands.Any(operand => IsKnownTrue(operand, known)),
             _ => false,
         };
 
-    private static ImmutableHashSet<string> InComparison(ComparisonBoundExpression comparison) => comparison.Operator switch
+    private static ImmutableHashSet<string> InComparison(ComparisonBoundExpression comparison) =>
+        comparison.Operator switch
     {
         ComparisonOperator.NotEqual => Nothing,
         ComparisonOperator.Equal => EqualSides(comparison.Left, comparison.Right),

@@ -6,8 +6,8 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Binding.Expressions;
 
 /// <summary>
-/// Bare state names beside `case.state`. Inside a lifecycle its own states are meant; elsewhere those of any lifecycle, since one
-/// ladder serves several.
+/// Bare state names beside `case.state`. Inside a lifecycle its own states are meant; elsewhere those of any
+/// lifecycle, since one ladder serves several.
 /// </summary>
 internal static class StateNames
 {

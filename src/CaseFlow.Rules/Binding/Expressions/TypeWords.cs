@@ -28,7 +28,8 @@ internal static class TypeWords
     }
 
     /// <summary>The name of a symbol in a language, else its canonical one.</summary>
-    public static string NameIn(Symbol symbol, string language) => symbol.Aliases.GetValueOrDefault(language, symbol.Name);
+    public static string NameIn(Symbol symbol, string language) =>
+        symbol.Aliases.GetValueOrDefault(language, symbol.Name);
 
     /// <summary>The members of an enum, joined by commas; a long list is cut.</summary>
     public static string Members(EnumSymbol symbol, string language)

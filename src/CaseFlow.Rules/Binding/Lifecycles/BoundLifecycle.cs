@@ -52,7 +52,8 @@ public sealed class BoundTrigger(string name, bool isSide, SourceSpan span) : Sy
 
 /// <summary>One body of a trigger.</summary>
 /// <param name="Cites">What it rests on.</param>
-/// <param name="Period">When it is in force, tested against the date of the step: as written, or that of the laws it cites.</param>
+/// <param name="Period">When it is in force, tested against the date of the step: as written, or that of the laws it
+/// cites.</param>
 /// <param name="Roles">Names of roles that may fire it; empty: any.</param>
 /// <param name="Inputs">What whoever fires it must give.</param>
 /// <param name="Guards">All of them must hold.</param>
@@ -71,7 +72,10 @@ public sealed record BoundTriggerBody(
     BoundMove Move,
     SourceSpan Span)
 {
-    /// <summary>The states as written (`from accepted`): a body written for a substate hides one written for its superstate.</summary>
+    /// <summary>
+    /// The states as written (`from accepted`): a body written for a substate hides one written for its superstate.
+    /// Empty for `any open state`, which every named state hides.
+    /// </summary>
     public IReadOnlyList<BoundState> WrittenSources { get; init; } = [];
 }
 
@@ -80,7 +84,8 @@ public sealed record BoundTriggerBody(
 /// <param name="Cites">What it rests on.</param>
 /// <param name="Period">When it is asked, tested against the date of the step.</param>
 /// <param name="Condition">A boolean.</param>
-/// <param name="Refusal">What to say where it does not hold, by language code; the module's own language is always there.</param>
+/// <param name="Refusal">What to say where it does not hold, by language code; the module's own language is always
+/// there.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record BoundGuard(
     string Name,
@@ -120,7 +125,8 @@ public sealed record BoundDeadlineEffect(
     : BoundEffect(Span);
 
 /// <summary>Extends a deadline by a duration.</summary>
-public sealed record BoundExtendsEffect(BoundDeadline Deadline, BoundExpression By, SourceSpan Span) : BoundEffect(Span);
+public sealed record BoundExtendsEffect(BoundDeadline Deadline, BoundExpression By, SourceSpan Span)
+    : BoundEffect(Span);
 
 /// <summary>Sets a fact of the case.</summary>
 public sealed record BoundSetsFact(FieldSymbol Fact, BoundExpression Value, SourceSpan Span) : BoundEffect(Span);

@@ -4,7 +4,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Lifecycles;
 
-/// <summary>Declares deadlines, lifecycles with their states, and ladders, so that any of them may be named before it stands.</summary>
+/// <summary>
+/// Declares deadlines, lifecycles with their states, and ladders, so that any of them may be named before it stands.
+/// </summary>
 internal static class LifecycleDeclarer
 {
     /// <summary>Declares those of all modules.</summary>

@@ -7,7 +7,8 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Binding.Lifecycles;
 
 /// <summary>Finds states, deadlines, roles and agencies by name; what is not there is CF3412.</summary>
-/// <param name="agencies">Names of the agency register; null: the pack has none, and roles and agencies are not checked.</param>
+/// <param name="agencies">Names of the agency register; null: the pack has none, and roles and agencies are not
+/// checked.</param>
 internal sealed class LifecycleNames(AgencyNames? agencies)
 {
     /// <summary>The deadlines of these names.</summary>

@@ -3,7 +3,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Lifecycles;
 
-/// <summary>Expands `from …`: a superstate stands for itself and its substates, `any open state` for all that are not final.</summary>
+/// <summary>
+/// Expands `from …`: a superstate stands for itself and its substates, `any open state` for all that are not final.
+/// </summary>
 internal static class SourceExpander
 {
     /// <summary>The states as written, and every state they stand for, in the lifecycle's order.</summary>

@@ -5,7 +5,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Lifecycles;
 
-/// <summary>Binds what triggers do. Effects run in order, so what an earlier one sets is recorded for the later ones.</summary>
+/// <summary>
+/// Binds what triggers do. Effects run in order, so what an earlier one sets is recorded for the later ones.
+/// </summary>
 internal sealed class TriggerEffectBinder(ExpressionBinder expressions)
 {
     /// <summary>The effects in order.</summary>

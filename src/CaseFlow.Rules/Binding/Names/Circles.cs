@@ -1,6 +1,9 @@
 namespace CaseFlow.Rules.Binding.Names;
 
-/// <summary>Orders things by what they need, and finds circles among them. Walks with its own stack: a pack may chain thousands.</summary>
+/// <summary>
+/// Orders things by what they need, and finds circles among them. Walks with its own stack: a pack may chain
+/// thousands.
+/// </summary>
 internal sealed class Circles<TNode>
     where TNode : class
 {
@@ -12,7 +15,9 @@ internal sealed class Circles<TNode>
 
     private Circles(Func<TNode, IEnumerable<TNode>> needs) => _needs = needs;
 
-    /// <summary>Each node after those it needs (as far as circles allow), and one circle for each edge that closes one.</summary>
+    /// <summary>
+    /// Each node after those it needs (as far as circles allow), and one circle for each edge that closes one.
+    /// </summary>
     /// <param name="nodes">All nodes, in the order wanted where nothing else decides.</param>
     /// <param name="needs">What a node needs.</param>
     public static (IReadOnlyList<TNode> Order, IReadOnlyList<IReadOnlyList<TNode>> Found) Search(

@@ -49,7 +49,8 @@ internal sealed class ModuleGraph
             }
             else
             {
-                var guess = Suggestions.Nearest(import.Module.Text, _byName.Values.Select(known => known.Syntax.Module.Text));
+                var known = _byName.Values.Select(other => other.Syntax.Module.Text);
+                var guess = Suggestions.Nearest(import.Module.Text, known);
                 _findings.ReportGuessing(RulesCodes.UnknownImport, import.Module.Span, guess, import.Module.Text);
             }
         }

@@ -7,7 +7,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Names;
 
-/// <summary>What a module sees: its own names and those of the modules it imports; imports of imports are not seen.</summary>
+/// <summary>
+/// What a module sees: its own names and those of the modules it imports; imports of imports are not seen.
+/// </summary>
 internal sealed partial class ModuleScope(ParsedModule module, PackNames names, DiagnosticBag findings)
 {
     private readonly Dictionary<string, ParsedModule> _visible =
@@ -97,7 +99,9 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
         CheckLanguage(name, symbol);
     }
 
-    /// <summary>Reports a name that nothing bears, unless a declaration that could not be read may have declared it.</summary>
+    /// <summary>
+    /// Reports a name that nothing bears, unless a declaration that could not be read may have declared it.
+    /// </summary>
     public void ReportUnknown(Name name, string code, IEnumerable<Symbol> candidates, params string[] arguments)
     {
         if (name.Text.Length > 0 && !UnreadWords().Contains(IdentifierFolding.Fold(name.Text)))

@@ -6,8 +6,8 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Binding.Sources;
 
 /// <summary>
-/// The names of roles, levels and agencies that the agency register of a pack knows, folded. Only names are read here: the
-/// register itself is the engine's.
+/// The names of roles, levels and agencies that the agency register of a pack knows, folded. Only names are read
+/// here; the register itself, and what may be wrong with it, is the engine's.
 /// </summary>
 internal sealed class AgencyNames
 {
@@ -19,7 +19,9 @@ internal sealed class AgencyNames
     {
     }
 
-    /// <summary>The names, or null where the pack names no register or it cannot be read (then a finding says so).</summary>
+    /// <summary>
+    /// The names, or null where the pack names no register or it cannot be read (then a finding says so).
+    /// </summary>
     public static AgencyNames? Read(IRuleSource source, PackManifest manifest, DiagnosticBag findings)
     {
         if (manifest.Agencies is not { } file)
@@ -40,11 +42,15 @@ internal sealed class AgencyNames
         }
 
         var names = new AgencyNames();
-        names.Walk(document.RootElement);
+        foreach (var agency in Items(document.RootElement, "agencies"))
+        {
+            names.Add(agency);
+        }
+
         return names;
     }
 
-    /// <summary>Whether a role of this name is held by someone or declared.</summary>
+    /// <summary>Whether an agency has a role of this name.</summary>
     public bool HasRole(Name role) => _roles.Contains(IdentifierFolding.Fold(role.Text));
 
     /// <summary>Whether an agency stands at a level of this name.</summary>
@@ -53,82 +59,28 @@ internal sealed class AgencyNames
     /// <summary>Whether there is an agency of this name.</summary>
     public bool HasAgency(Name agency) => _agencies.Contains(IdentifierFolding.Fold(agency.Text));
 
-    private void Walk(JsonElement element)
+    private void Add(JsonElement agency)
     {
-        if (element.ValueKind == JsonValueKind.Array)
+        AddText(_agencies, agency, "id");
+        AddText(_levels, agency, "level");
+        if (agency.TryGetProperty("roles", out var roles) && roles.ValueKind == JsonValueKind.Object)
         {
-            foreach (var item in element.EnumerateArray())
-            {
-                Walk(item);
-            }
-        }
-
-        if (element.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var property in element.EnumerateObject())
-            {
-                if (SetOf(property.Name) is { } names)
-                {
-                    Collect(names, property.Value);
-                }
-
-                Walk(property.Value);
-            }
+            _roles.UnionWith(roles.EnumerateObject().Select(role => IdentifierFolding.Fold(role.Name)));
         }
     }
 
-    private HashSet<string>? SetOf(string property) => property switch
+    private static void AddText(HashSet<string> names, JsonElement owner, string property)
     {
-        "role" or "roles" => _roles,
-        "level" or "levels" => _levels,
-        "agency" or "agencies" => _agencies,
-        _ => null,
-    };
-
-    // `"roles": ["a"]`, `"roles": [{ "name": "a", "aliases": ["á"] }]` and `"roles": { "a": … }` are all read.
-    private static void Collect(HashSet<string> names, JsonElement value)
-    {
-        switch (value.ValueKind)
+        if (owner.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String)
         {
-            case JsonValueKind.String:
-                names.Add(IdentifierFolding.Fold(value.GetString()!));
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray())
-                {
-                    CollectItem(names, item);
-                }
-
-                break;
-            case JsonValueKind.Object:
-                foreach (var property in value.EnumerateObject())
-                {
-                    names.Add(IdentifierFolding.Fold(property.Name));
-                    CollectItem(names, property.Value);
-                }
-
-                break;
+            names.Add(IdentifierFolding.Fold(value.GetString()!));
         }
     }
 
-    private static void CollectItem(HashSet<string> names, JsonElement item)
-    {
-        if (item.ValueKind == JsonValueKind.String)
-        {
-            names.Add(IdentifierFolding.Fold(item.GetString()!));
-        }
-
-        if (item.ValueKind != JsonValueKind.Object)
-        {
-            return;
-        }
-
-        foreach (var key in (string[])["id", "name", "code", "alias", "aliases"])
-        {
-            if (item.TryGetProperty(key, out var value))
-            {
-                Collect(names, value);
-            }
-        }
-    }
+    private static IEnumerable<JsonElement> Items(JsonElement root, string property) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty(property, out var list)
+        && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
+            : [];
 }

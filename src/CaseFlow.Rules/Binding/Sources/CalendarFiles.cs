@@ -7,8 +7,8 @@ using CaseFlow.Rules.Syntax;
 namespace CaseFlow.Rules.Binding.Sources;
 
 /// <summary>
-/// Reads the holiday data of calendars: `x.csv`, and `x.lunar.csv` where it is there. A calendar whose data is not there is an
-/// error: without it every weekday would pass for a working day.
+/// Reads the holiday data of calendars: `x.csv`, and `x.lunar.csv` where it is there. A calendar whose data is not
+/// there is an error: without it every weekday would pass for a working day.
 /// </summary>
 internal static class CalendarFiles
 {

@@ -3,7 +3,9 @@ using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Rules.Binding.Sources;
 
-/// <summary>Reads a JSON file of the pack; comments and trailing commas are allowed, as people write these files.</summary>
+/// <summary>
+/// Reads a JSON file of the pack; comments and trailing commas are allowed, as people write these files.
+/// </summary>
 internal static class JsonFile
 {
     private static readonly JsonDocumentOptions Options =

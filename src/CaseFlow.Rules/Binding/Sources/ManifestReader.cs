@@ -40,7 +40,9 @@ internal static class ManifestReader
         }
 
         return new PackManifest(
-            Text(root, "name", findings) ?? Nameless.Name, Text(root, "version", findings) ?? Nameless.Version, language)
+            Text(root, "name", findings) ?? Nameless.Name,
+            Text(root, "version", findings) ?? Nameless.Version,
+            language)
         {
             BackdatedDaysAtMost = Days(root, "backdatedDaysAtMost", findings),
             Agencies = Text(root, "agencies", findings),

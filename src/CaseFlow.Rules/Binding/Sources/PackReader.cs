@@ -4,7 +4,10 @@ using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Rules.Binding.Sources;
 
-/// <summary>Reads the files of a pack and parses its modules; every module by itself, so that no bad one hides another's findings.</summary>
+/// <summary>
+/// Reads the files of a pack and parses its modules; every module by itself, so that no bad one hides another's
+/// findings.
+/// </summary>
 internal static class PackReader
 {
     /// <summary>The manifest's path.</summary>
@@ -26,7 +29,8 @@ internal static class PackReader
         }
 
         var modules = paths.Select(path => Parse(source, path, findings)).OfType<ParsedModule>().ToList();
-        var hash = PackHash.Of(source, [ManifestPath, .. paths, .. manifest.Agencies is { } file ? [file] : Array.Empty<string>()]);
+        string[] agencies = manifest.Agencies is { } file ? [file] : [];
+        var hash = PackHash.Of(source, [ManifestPath, .. paths, .. agencies]);
         return new PackFiles(manifest, hash, modules, AgencyNames.Read(source, manifest, findings), source);
     }
 

@@ -19,10 +19,12 @@ public abstract class Symbol(string name, SourceSpan span)
     public SourceSpan Span { get; } = span;
 
     /// <summary>Names in other languages, by language code.</summary>
-    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>What people read, by language code.</summary>
-    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Labels { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The comment above the declaration.</summary>
     public string? Note { get; init; }
@@ -115,7 +117,9 @@ public sealed class FieldSymbol(string name, RuleType type, SourceSpan span) : S
     /// <summary>The root that it belongs to; null for a record's field or an input.</summary>
     public FactsSymbol? Root { get; init; }
 
-    /// <summary>Place among all facts of the pack, from 0 in declared order; -1 for a record's field or an input.</summary>
+    /// <summary>
+    /// Place among all facts of the pack, from 0 in declared order; -1 for a record's field or an input.
+    /// </summary>
     public int Slot { get; init; } = -1;
 
     /// <summary>What to ask a person for it.</summary>

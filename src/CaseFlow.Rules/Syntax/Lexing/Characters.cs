@@ -19,7 +19,9 @@ internal static class Characters
 
     public static bool IsDigit(char character) => char.IsAsciiDigit(character);
 
-    /// <summary>The character at a position; a lone surrogate is returned as the replacement character, length 1.</summary>
+    /// <summary>
+    /// The character at a position; a lone surrogate is returned as the replacement character, length 1.
+    /// </summary>
     public static Rune RuneAt(string text, int position, out int length)
     {
         _ = Rune.DecodeFromUtf16(text.AsSpan(position), out var rune, out length);
@@ -28,8 +30,7 @@ internal static class Characters
 
     public static bool StartsName(Rune rune) => rune.Value == '_' || Rune.IsLetter(rune);
 
-    public static bool ContinuesName(Rune rune) => StartsName(rune) || Rune.IsDigit(rune) || Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    public static bool ContinuesName(Rune rune) => StartsName(rune) || Rune.IsDigit(rune) || IsMark(rune);
 
     /// <summary>Controls that change the reading direction: what is seen would not be what is read.</summary>
     public static bool IsBidiControl(int value) =>
@@ -46,4 +47,7 @@ internal static class Characters
         return Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
             && !Rune.IsWhiteSpace(rune);
     }
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

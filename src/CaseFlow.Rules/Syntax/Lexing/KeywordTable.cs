@@ -54,7 +54,8 @@ internal sealed class KeywordTable
 
     private void Load(string language, bool contextualOnly)
     {
-        using var stream = typeof(KeywordTable).Assembly.GetManifestResourceStream($"CaseFlow.Rules.Syntax.Keywords.{language}.json")
+        var name = $"CaseFlow.Rules.Syntax.Keywords.{language}.json";
+        using var stream = typeof(KeywordTable).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The keywords of `{language}` are not embedded.");
         using var document = JsonDocument.Parse(stream);
         foreach (var section in document.RootElement.EnumerateObject())

@@ -2,7 +2,9 @@ using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Rules.Syntax.Lexing;
 
-/// <summary>A text as words: names, literals, signs, and keywords under every meaning that their place allows.</summary>
+/// <summary>
+/// A text as words: names, literals, signs, and keywords under every meaning that their place allows.
+/// </summary>
 /// <param name="Table">The keywords of the module's language.</param>
 /// <param name="Tokens">In order; the last is the end.</param>
 internal sealed record LexedModule(KeywordTable Table, IReadOnlyList<Token> Tokens);
@@ -31,7 +33,7 @@ internal sealed class Lexer(SourceText source, FindingList findings)
         return new LexedModule(_table, _tokens);
     }
 
-    // The first words name the language, in that language or another; without them the first word that is known decides.
+    // The first words name the language, in any language; without them the first word that is known decides.
     private int ReadHeader()
     {
         foreach (var table in KeywordTable.All)
@@ -45,10 +47,11 @@ internal sealed class Lexer(SourceText source, FindingList findings)
             return AddPhrase(0, phrase.Depth, [Keyword.Language], isName: false);
         }
 
-        _table = KeywordTable.All.FirstOrDefault(table => Longest(0, table, node => node.EndsRegion || node.Outside.Contains(Keyword.Module)) is not null)
-            ?? _table;
+        _table = KeywordTable.All.FirstOrDefault(table => Longest(0, table, BeginsModule) is not null) ?? _table;
         return 0;
     }
+
+    private static bool BeginsModule(PhraseNode node) => node.EndsRegion || node.Outside.Contains(Keyword.Module);
 
     private int Classify(int index)
     {
@@ -83,7 +86,8 @@ internal sealed class Lexer(SourceText source, FindingList findings)
     private int? AddCitation(int index)
     {
         var follows = _tokens.Count > 0 && (_tokens[^1].IsName || _tokens[^1].Kind == TokenKind.Reference);
-        if (!follows || _table.CitationWord(_words[index].Text) is not { } part || ReferenceAt(index + 1) is not { } end)
+        var word = follows ? _table.CitationWord(_words[index].Text) : null;
+        if (word is not { } part || ReferenceAt(index + 1) is not { } end)
         {
             return null;
         }
@@ -96,7 +100,7 @@ internal sealed class Lexer(SourceText source, FindingList findings)
         return end;
     }
 
-    // `II.2.1` was scanned as several words that touch; the index after the last of them, or null where it is no reference.
+    // `II.2.1` was scanned as several words that touch; the index after the last, or null where it is no reference.
     private int? ReferenceAt(int index)
     {
         var end = index;
@@ -110,7 +114,8 @@ internal sealed class Lexer(SourceText source, FindingList findings)
             end--;
         }
 
-        var text = end > index ? source.Text.AsSpan(_words[index].Start, _words[end - 1].End - _words[index].Start) : "";
+        var start = _words[index].Start;
+        var text = end > index ? source.Text.AsSpan(start, _words[end - 1].End - start) : "";
         return References.IsReference(text) && !IsReserved(_words[index]) ? end : null;
     }
 
@@ -158,7 +163,8 @@ internal sealed class Lexer(SourceText source, FindingList findings)
         return longest;
     }
 
-    private bool CanSpell(Token word) => word.Kind == TokenKind.Percent || (word.Kind == TokenKind.Name && !IsQuoted(word));
+    private bool CanSpell(Token word) =>
+        word.Kind == TokenKind.Percent || (word.Kind == TokenKind.Name && !IsQuoted(word));
 
     private int AddPhrase(int index, int count, Keyword[] keywords, bool isName)
     {

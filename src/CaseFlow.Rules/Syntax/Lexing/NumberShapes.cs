@@ -7,7 +7,9 @@ internal static class NumberShapes
 {
     private const int YearDigits = 4;
 
-    /// <summary>Reads the shape at <paramref name="start"/>; <paramref name="end"/> is one past its last character.</summary>
+    /// <summary>
+    /// Reads the shape at <paramref name="start"/>; <paramref name="end"/> is one past its last character.
+    /// </summary>
     public static TokenKind Read(string text, int start, out int end)
     {
         if (ReadDate(text, start, out end, out var exact))
@@ -32,9 +34,10 @@ internal static class NumberShapes
     /// <summary>What the author of a malformed number probably meant, in a form that is read.</summary>
     public static string Suggest(string text)
     {
-        if (DateOnly.TryParseExact(text, ["yyyy-M-d", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        var culture = CultureInfo.InvariantCulture;
+        if (DateOnly.TryParseExact(text, ["yyyy-M-d", "d/M/yyyy"], culture, DateTimeStyles.None, out var day))
         {
-            return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return day.ToString("yyyy-MM-dd", culture);
         }
 
         var letters = text.AsSpan().IndexOfAnyExcept("0123456789_.");
@@ -92,7 +95,8 @@ internal static class NumberShapes
         return end;
     }
 
-    private static int SkipWord(string text, int start)
+    /// <summary>One past the letters, digits and marks that begin at <paramref name="start"/>.</summary>
+    public static int SkipWord(string text, int start)
     {
         var end = start;
         while (end < text.Length && Characters.ContinuesName(Characters.RuneAt(text, end, out var length)))

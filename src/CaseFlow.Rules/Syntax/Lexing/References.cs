@@ -39,7 +39,8 @@ internal static class References
 
     private static bool IsRoman(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExcept("IVXLC") < 0;
 
-    private static bool AllDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+    private static bool AllDigits(ReadOnlySpan<char> text) =>
+        text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
 
     private static bool AllParts(ReadOnlySpan<char> text)
     {

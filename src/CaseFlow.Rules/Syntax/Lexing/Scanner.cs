@@ -214,11 +214,7 @@ internal sealed class Scanner(SourceText source, FindingList findings)
     private void ScanBackticks(int start)
     {
         _position = start + 1;
-        while (_position < _text.Length && Characters.ContinuesName(Characters.RuneAt(_text, _position, out var length)))
-        {
-            _position += length;
-        }
-
+        _position = NumberShapes.SkipWord(_text, _position);
         var name = _text[(start + 1).._position];
         var closed = _position < _text.Length && _text[_position] == '`';
         _position += closed ? 1 : 0;

@@ -4,7 +4,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Syntax.Parsing;
 
-/// <summary>The smallest values: literals, paths, parentheses, `if`, quantifiers, counts, totals and spans of time.</summary>
+/// <summary>
+/// The smallest values: literals, paths, parentheses, `if`, quantifiers, counts, totals and spans of time.
+/// </summary>
 internal sealed class AtomParser(
     TokenCursor cursor, NameParser names, LiteralParser literals, ExpressionParser expressions)
 {

@@ -3,7 +3,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Syntax.Parsing;
 
-/// <summary>`calendar vn per … weekend … holidays from data … count from … months … last day …`, in any order.</summary>
+/// <summary>
+/// `calendar vn per … weekend … holidays from data … count from … months … last day …`, in any order.
+/// </summary>
 internal sealed class CalendarParser(TokenCursor cursor, NameParser names, CitationParser cites)
 {
     // Each pair decides one question: the word that says yes to it, and the word that says no.

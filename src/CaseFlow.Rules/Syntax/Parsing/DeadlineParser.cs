@@ -21,7 +21,17 @@ internal sealed class DeadlineParser(
         var cap = cursor.At(Keyword.Extends) ? Cap() : null;
         var (per, period) = cites.WithPeriod(new ClauseSet(cursor, name.Text));
         return new DeadlineSyntax(
-            name, aliases, isWaitingPeriod, term, countedBack, anchor, calendar, cap, per, period, cursor.SpanFrom(start));
+            name,
+            aliases,
+            isWaitingPeriod,
+            term,
+            countedBack,
+            anchor,
+            calendar,
+            cap,
+            per,
+            period,
+            cursor.SpanFrom(start));
     }
 
     private bool CountedBack()

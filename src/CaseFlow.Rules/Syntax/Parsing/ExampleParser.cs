@@ -64,11 +64,14 @@ internal sealed class ExampleParser(
 
         GivenValueSyntax value = cursor.TryTake(TokenKind.LeftBracket) ? List(start)
             : cursor.TryTake(TokenKind.LeftBrace) ? Record(start)
-            : cursor.TryTake(Keyword.Missing) ? new GivenScalar(new MissingLiteral(cursor.SpanFrom(start)), cursor.SpanFrom(start))
-            : new GivenScalar(literals.Literal(), cursor.SpanFrom(start));
+            : new GivenScalar(Scalar(start), cursor.SpanFrom(start));
         cursor.Leave();
         return value;
     }
+
+    private ExpressionSyntax Scalar(int start) => cursor.TryTake(Keyword.Missing)
+        ? new MissingLiteral(cursor.SpanFrom(start))
+        : literals.Literal();
 
     private GivenList List(int start)
     {

@@ -3,7 +3,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Syntax.Parsing;
 
-/// <summary>Conditions and sums: `or` over `and` over `not` over relations over sums over products over atoms.</summary>
+/// <summary>
+/// Conditions and sums: `or` over `and` over `not` over relations over sums over products over atoms.
+/// </summary>
 internal sealed class ExpressionParser
 {
     private readonly TokenCursor _cursor;

@@ -93,7 +93,8 @@ internal sealed class LadderStepParser(
         return DurationUnit.Day;
     }
 
-    private void FailExpectingAny(Keyword[] words) => cursor.FailExpecting(string.Join(", ", words.Select(cursor.Show)));
+    private void FailExpectingAny(Keyword[] words) =>
+        cursor.FailExpecting(string.Join(", ", words.Select(cursor.Show)));
 
     private ExpressionSyntax Quantity()
     {
@@ -135,7 +136,9 @@ internal sealed class LadderStepParser(
         if (!cursor.TryTake(Keyword.DemandReportFrom))
         {
             FailExpectingAny(
-                [Keyword.Remind, Keyword.ReportTo, Keyword.ReassignTo, Keyword.RaisePriority, Keyword.DemandReportFrom]);
+            [
+                Keyword.Remind, Keyword.ReportTo, Keyword.ReassignTo, Keyword.RaisePriority, Keyword.DemandReportFrom,
+            ]);
         }
 
         var who = Recipient();

@@ -4,7 +4,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Syntax.Parsing;
 
-/// <summary>`lifecycle … for … end lifecycle` with its states; triggers are read by <see cref="TriggerParser"/>.</summary>
+/// <summary>
+/// `lifecycle … for … end lifecycle` with its states; triggers are read by <see cref="TriggerParser"/>.
+/// </summary>
 internal sealed class LifecycleParser(
     TokenCursor cursor,
     NameParser names,
@@ -12,6 +14,9 @@ internal sealed class LifecycleParser(
     FieldParser fields,
     ExpressionParser expressions)
 {
+    private static readonly Keyword[] ItemWords =
+        [Keyword.State, Keyword.Initial, Keyword.Final, Keyword.Side, Keyword.Trigger, Keyword.EndLifecycle];
+
     private readonly TriggerParser _triggers = new(cursor, names, cites, fields, expressions);
 
     public DeclarationSyntax Lifecycle()
@@ -34,7 +39,8 @@ internal sealed class LifecycleParser(
         Items(states, triggers);
         if (!cursor.TryTake(Keyword.EndLifecycle))
         {
-            cursor.Fail(heading, RulesCodes.NotClosed, cursor.Quote(heading), cursor.Table.Phrase(Keyword.EndLifecycle));
+            var close = cursor.Table.Phrase(Keyword.EndLifecycle);
+            cursor.Fail(heading, RulesCodes.NotClosed, cursor.Quote(heading), close);
         }
 
         var span = cursor.SpanFrom(start);
@@ -57,7 +63,7 @@ internal sealed class LifecycleParser(
             }
             else
             {
-                cursor.FailAtSurplus();
+                cursor.FailAtSurplus(ItemWords);
             }
 
             if (cursor.Failed)
@@ -82,6 +88,5 @@ internal sealed class LifecycleParser(
         return new StateSyntax(name, aliases, kind, superstate, noDeadline, starts, cursor.SpanFrom(start));
     }
 
-    private static bool StartsItem(Token token) => token.Is(Keyword.State) || token.Is(Keyword.Initial)
-        || token.Is(Keyword.Final) || token.Is(Keyword.Side) || token.Is(Keyword.Trigger) || token.Is(Keyword.EndLifecycle);
+    private static bool StartsItem(Token token) => token.Keywords.Any(ItemWords.Contains);
 }

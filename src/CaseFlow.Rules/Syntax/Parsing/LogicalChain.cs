@@ -36,7 +36,8 @@ internal sealed class LogicalChain(TokenCursor cursor)
         var and = cursor.Table.Phrase(Keyword.And);
         var or = cursor.Table.Phrase(Keyword.Or);
         var span = cursor.SpanFrom(start);
-        cursor.Report(RulesCodes.AndOrMixed, span, Reading(tight: true, and, or), Reading(tight: false, and, or), and, or);
+        var tight = Reading(tight: true, and, or);
+        cursor.Report(RulesCodes.AndOrMixed, span, tight, Reading(tight: false, and, or), and, or);
         return new LogicalExpression(IsAnd: false, [.. Runs(tight: true).Select(Conjunction)], span);
     }
 

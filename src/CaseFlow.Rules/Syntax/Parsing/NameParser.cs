@@ -5,7 +5,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Syntax.Parsing;
 
-/// <summary>Names and the small pieces that everything is made of: lists of names, paths, texts, whole numbers.</summary>
+/// <summary>
+/// Names and the small pieces that everything is made of: lists of names, paths, texts, whole numbers.
+/// </summary>
 internal sealed class NameParser(TokenCursor cursor)
 {
     public Name Name()

@@ -2,7 +2,9 @@ using CaseFlow.Rules.Syntax.Lexing;
 
 namespace CaseFlow.Rules.Syntax.Parsing;
 
-/// <summary>Finds an item's note: the comment lines that stand directly above it, without a blank line between.</summary>
+/// <summary>
+/// Finds an item's note: the comment lines that stand directly above it, without a blank line between.
+/// </summary>
 internal static class Notes
 {
     private const string Decoration = "#-=~* \t";

@@ -99,9 +99,8 @@ internal sealed class RelationParser(TokenCursor cursor, NameParser names, Expre
             return cursor.Table.Phrase(Keyword.Is) + " " + cursor.Table.Phrase(Keyword.Recorded);
         }
 
-        return cursor.At(Keyword.OneOf)
-            ? $"{cursor.Table.Phrase(Keyword.Not)} … {cursor.Table.Phrase(Keyword.Is)} {cursor.Table.Phrase(Keyword.OneOf)}"
-            : null;
+        var oneOf = $"{cursor.Table.Phrase(Keyword.Is)} {cursor.Table.Phrase(Keyword.OneOf)}";
+        return cursor.At(Keyword.OneOf) ? $"{cursor.Table.Phrase(Keyword.Not)} … {oneOf}" : null;
     }
 
     private MembershipExpression Membership(ExpressionSyntax left, int start)

@@ -28,7 +28,8 @@ internal sealed class TableParser(
             rows = Rows(name, conditions, columns);
         }
 
-        return new TableSyntax(name, parents, per, period, conditions, columns, rows, cursor.SpanFrom(start)) { Note = note };
+        var span = cursor.SpanFrom(start);
+        return new TableSyntax(name, parents, per, period, conditions, columns, rows, span) { Note = note };
     }
 
     private (List<ExpressionSyntax> Conditions, List<TableColumnSyntax> Columns) Header()

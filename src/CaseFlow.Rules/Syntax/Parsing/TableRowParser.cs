@@ -64,7 +64,9 @@ internal sealed class TableRowParser(
             return true;
         }
 
-        var lackingColumn = lacksLeft ? conditions[layout.Left].Span : columns[Math.Min(layout.Right, columns.Count - 1)].Span;
+        var lackingColumn = lacksLeft
+            ? conditions[layout.Left].Span
+            : columns[Math.Min(layout.Right, columns.Count - 1)].Span;
         cursor.Report(
             RulesCodes.RowCells,
             layout.Span,
@@ -82,7 +84,8 @@ internal sealed class TableRowParser(
         switch (column.Kind)
         {
             case TableColumnKind.Cites:
-                return new CitesCell(empty ? Skip<IReadOnlyList<CitationSyntax>>([]) : cites.List(), cursor.SpanFrom(start));
+                var per = empty ? Skip<IReadOnlyList<CitationSyntax>>([]) : cites.List();
+                return new CitesCell(per, cursor.SpanFrom(start));
             case TableColumnKind.From or TableColumnKind.Before:
                 return new DateCell(empty ? Skip<DateOnly?>(null) : names.Day(), cursor.SpanFrom(start));
             case TableColumnKind.Note:

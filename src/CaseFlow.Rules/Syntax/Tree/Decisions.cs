@@ -62,8 +62,11 @@ public sealed record RuleSyntax(
 
 /// <summary>One version of a rule; a rule without `version` has exactly one.</summary>
 public sealed record RuleBodySyntax(
-    IReadOnlyList<CitationSyntax> Cites, PeriodSyntax? Period, ExpressionSyntax? When, EffectSyntax Effect, SourceSpan Span)
-    : SyntaxNode(Span);
+    IReadOnlyList<CitationSyntax> Cites,
+    PeriodSyntax? Period,
+    ExpressionSyntax? When,
+    EffectSyntax Effect,
+    SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>What an active rule does.</summary>
 public abstract record EffectSyntax(SourceSpan Span) : SyntaxNode(Span);
@@ -128,11 +131,13 @@ public sealed record CellSyntax(bool Negated, IReadOnlyList<CellTestSyntax> Test
 public abstract record CellTestSyntax(SourceSpan Span) : SyntaxNode(Span);
 
 /// <summary>A bare value (equality) or a comparison.</summary>
-public sealed record CompareTest(ComparisonOperator Operator, ExpressionSyntax Value, SourceSpan Span) : CellTestSyntax(Span);
+public sealed record CompareTest(ComparisonOperator Operator, ExpressionSyntax Value, SourceSpan Span)
+    : CellTestSyntax(Span);
 
 /// <summary>`[a .. b)`: square brackets include the end.</summary>
 public sealed record RangeTest(
-    ExpressionSyntax Low, bool LowInclusive, ExpressionSyntax High, bool HighInclusive, SourceSpan Span) : CellTestSyntax(Span);
+    ExpressionSyntax Low, bool LowInclusive, ExpressionSyntax High, bool HighInclusive, SourceSpan Span)
+    : CellTestSyntax(Span);
 
 /// <summary>`missing` or `recorded`.</summary>
 public sealed record MissingTest(bool IsRecorded, SourceSpan Span) : CellTestSyntax(Span);

@@ -44,7 +44,8 @@ public sealed record WantRules(Name Decision, IReadOnlyList<Name> Rules, SourceS
 public sealed record WantCiting(Name Decision, CitationSyntax Citation, SourceSpan Span) : WantSyntax(Span);
 
 /// <summary>`complaint_resolution missing petition.remote_area`.</summary>
-public sealed record WantMissing(Name Decision, IReadOnlyList<PathExpression> Facts, SourceSpan Span) : WantSyntax(Span);
+public sealed record WantMissing(Name Decision, IReadOnlyList<PathExpression> Facts, SourceSpan Span)
+    : WantSyntax(Span);
 
 /// <summary>`acceptance conflicts`.</summary>
 public sealed record WantConflict(Name Decision, SourceSpan Span) : WantSyntax(Span);

@@ -86,10 +86,12 @@ public enum ComparisonOperator
 
 /// <summary>`a is at least b`.</summary>
 public sealed record ComparisonExpression(
-    ComparisonOperator Operator, ExpressionSyntax Left, ExpressionSyntax Right, SourceSpan Span) : ExpressionSyntax(Span);
+    ComparisonOperator Operator, ExpressionSyntax Left, ExpressionSyntax Right, SourceSpan Span)
+    : ExpressionSyntax(Span);
 
 /// <summary>`a is one of (b, c)`.</summary>
-public sealed record MembershipExpression(ExpressionSyntax Operand, IReadOnlyList<ExpressionSyntax> Choices, SourceSpan Span)
+public sealed record MembershipExpression(
+    ExpressionSyntax Operand, IReadOnlyList<ExpressionSyntax> Choices, SourceSpan Span)
     : ExpressionSyntax(Span);
 
 /// <summary>`a is between b and c`, both inclusive.</summary>
@@ -123,10 +125,12 @@ public enum ArithmeticOperator
 
 /// <summary>`a plus b`.</summary>
 public sealed record ArithmeticExpression(
-    ArithmeticOperator Operator, ExpressionSyntax Left, ExpressionSyntax Right, SourceSpan Span) : ExpressionSyntax(Span);
+    ArithmeticOperator Operator, ExpressionSyntax Left, ExpressionSyntax Right, SourceSpan Span)
+    : ExpressionSyntax(Span);
 
 /// <summary>`sum on calendar vn`: names the calendar of the date sums inside.</summary>
-public sealed record OnCalendarExpression(ExpressionSyntax Operand, Name Calendar, SourceSpan Span) : ExpressionSyntax(Span);
+public sealed record OnCalendarExpression(ExpressionSyntax Operand, Name Calendar, SourceSpan Span)
+    : ExpressionSyntax(Span);
 
 /// <summary>`if c then a else b`.</summary>
 public sealed record ConditionalExpression(
@@ -158,7 +162,8 @@ public sealed record CountOfExpression(
     ExpressionSyntax List, Name? Variable, ExpressionSyntax? Predicate, SourceSpan Span) : ExpressionSyntax(Span);
 
 /// <summary>`count true (a, b, c)`.</summary>
-public sealed record CountTrueExpression(IReadOnlyList<ExpressionSyntax> Operands, SourceSpan Span) : ExpressionSyntax(Span);
+public sealed record CountTrueExpression(IReadOnlyList<ExpressionSyntax> Operands, SourceSpan Span)
+    : ExpressionSyntax(Span);
 
 /// <summary>Which aggregate.</summary>
 public enum AggregateKind
@@ -184,4 +189,5 @@ public sealed record AggregateExpression(
 
 /// <summary>`days from a to b`: whole units in (a, b].</summary>
 public sealed record SpanExpression(
-    DurationUnit Unit, ExpressionSyntax From, ExpressionSyntax To, Name? Calendar, SourceSpan Span) : ExpressionSyntax(Span);
+    DurationUnit Unit, ExpressionSyntax From, ExpressionSyntax To, Name? Calendar, SourceSpan Span)
+    : ExpressionSyntax(Span);

@@ -51,7 +51,8 @@ public sealed record AtDueMoment(SourceSpan Span) : MomentSyntax(Span);
 public sealed record AfterDueMoment(ExpressionSyntax Count, DurationUnit Unit, SourceSpan Span) : MomentSyntax(Span);
 
 /// <summary>`every 10 days after due at most 3 times`.</summary>
-public sealed record EveryAfterDueMoment(ExpressionSyntax Count, DurationUnit Unit, ExpressionSyntax Times, SourceSpan Span)
+public sealed record EveryAfterDueMoment(
+    ExpressionSyntax Count, DurationUnit Unit, ExpressionSyntax Times, SourceSpan Span)
     : MomentSyntax(Span);
 
 /// <summary>What a step does.</summary>
@@ -70,7 +71,8 @@ public sealed record ReassignAction(RecipientSyntax Who, SourceSpan Span) : Ladd
 public sealed record RaisePriorityAction(ExpressionSyntax By, SourceSpan Span) : LadderActionSyntax(Span);
 
 /// <summary>`demand report from who within t`.</summary>
-public sealed record DemandReportAction(RecipientSyntax Who, ExpressionSyntax Within, SourceSpan Span) : LadderActionSyntax(Span);
+public sealed record DemandReportAction(RecipientSyntax Who, ExpressionSyntax Within, SourceSpan Span)
+    : LadderActionSyntax(Span);
 
 /// <summary>Which kind of recipient.</summary>
 public enum RecipientKind

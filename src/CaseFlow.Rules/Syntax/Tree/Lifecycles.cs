@@ -28,7 +28,8 @@ public sealed record DeadlineSyntax(
     SourceSpan Span) : DeclarationSyntax(Span);
 
 /// <summary>`extends at most n times by t`.</summary>
-public sealed record ExtensionCapSyntax(ExpressionSyntax Times, ExpressionSyntax By, SourceSpan Span) : SyntaxNode(Span);
+public sealed record ExtensionCapSyntax(ExpressionSyntax Times, ExpressionSyntax By, SourceSpan Span)
+    : SyntaxNode(Span);
 
 /// <summary>`lifecycle complaint … for … end lifecycle`.</summary>
 public sealed record LifecycleSyntax(
@@ -64,7 +65,8 @@ public sealed record StateSyntax(
 
 /// <summary>A trigger with its bodies; without `version` there is exactly one.</summary>
 public sealed record TriggerSyntax(
-    Name Name, NamesSyntax Names, bool IsSide, IReadOnlyList<TriggerBodySyntax> Versions, SourceSpan Span) : SyntaxNode(Span)
+    Name Name, NamesSyntax Names, bool IsSide, IReadOnlyList<TriggerBodySyntax> Versions, SourceSpan Span)
+    : SyntaxNode(Span)
 {
     /// <summary>The comment directly above.</summary>
     public string? Note { get; init; }
@@ -102,7 +104,8 @@ public sealed record GoesBackMove(SourceSpan Span) : MoveSyntax(Span);
 public sealed record IgnoresMove(SourceSpan Span) : MoveSyntax(Span);
 
 /// <summary>`goes to first of (a when …, b when …, otherwise c)`.</summary>
-public sealed record FirstOfMove(IReadOnlyList<ChoiceSyntax> Choices, Name Otherwise, SourceSpan Span) : MoveSyntax(Span);
+public sealed record FirstOfMove(IReadOnlyList<ChoiceSyntax> Choices, Name Otherwise, SourceSpan Span)
+    : MoveSyntax(Span);
 
 /// <summary>`a when …`.</summary>
 public sealed record ChoiceSyntax(Name State, ExpressionSyntax When, SourceSpan Span) : SyntaxNode(Span);
@@ -141,10 +144,12 @@ public enum DeadlineEffectKind
 
 /// <summary>`starts a, b`, `suspends a from on`.</summary>
 public sealed record DeadlineEffect(
-    DeadlineEffectKind Kind, IReadOnlyList<Name> Deadlines, PathExpression? From, SourceSpan Span) : TriggerEffectSyntax(Span);
+    DeadlineEffectKind Kind, IReadOnlyList<Name> Deadlines, PathExpression? From, SourceSpan Span)
+    : TriggerEffectSyntax(Span);
 
 /// <summary>`extends resolution by t`.</summary>
 public sealed record ExtendsEffect(Name Deadline, ExpressionSyntax By, SourceSpan Span) : TriggerEffectSyntax(Span);
 
 /// <summary>`sets petition.accepted_on is on`; the value may be a <see cref="MissingLiteral"/>.</summary>
-public sealed record SetsEffect(PathExpression Path, ExpressionSyntax Value, SourceSpan Span) : TriggerEffectSyntax(Span);
+public sealed record SetsEffect(PathExpression Path, ExpressionSyntax Value, SourceSpan Span)
+    : TriggerEffectSyntax(Span);

@@ -20,7 +20,7 @@ public sealed record QualifiedName(IReadOnlyList<Name> Parts, SourceSpan Span) :
 /// <param name="Language">`en` or `vi`: the surface the file is written in.</param>
 /// <param name="Module">The module's name.</param>
 /// <param name="Imports">In order.</param>
-/// <param name="Declarations">In order; a declaration that could not be read is an <see cref="ErrorDeclaration"/>.</param>
+/// <param name="Declarations">In order; one that could not be read is an <see cref="ErrorDeclaration"/>.</param>
 /// <param name="Span">The whole text.</param>
 public sealed record ModuleSyntax(
     string Path,
@@ -40,7 +40,9 @@ public abstract record DeclarationSyntax(SourceSpan Span) : SyntaxNode(Span)
     public string? Note { get; init; }
 }
 
-/// <summary>Text that could not be read as a declaration; later passes pass over it, so that one fault is reported once.</summary>
+/// <summary>
+/// Text that could not be read as a declaration; later passes pass over it, so that one fault is reported once.
+/// </summary>
 public sealed record ErrorDeclaration(SourceSpan Span) : DeclarationSyntax(Span)
 {
     /// <summary>Its name where that could be read: a use of this name elsewhere is no further fault.</summary>

@@ -54,7 +54,8 @@ public sealed record FactsSyntax(Name Name, NamesSyntax Names, IReadOnlyList<Fie
 
 /// <summary>A typed field of a record, of facts, or of a trigger's `needs`.</summary>
 public sealed record FieldSyntax(
-    Name Name, TypeSyntax Type, NamesSyntax Names, string? Ask, AssumeSyntax? Assume, SourceSpan Span) : SyntaxNode(Span);
+    Name Name, TypeSyntax Type, NamesSyntax Names, string? Ask, AssumeSyntax? Assume, SourceSpan Span)
+    : SyntaxNode(Span);
 
 /// <summary>`assume no per …`: the sole default, with its own citation.</summary>
 public sealed record AssumeSyntax(ExpressionSyntax Value, IReadOnlyList<CitationSyntax> Cites, SourceSpan Span)
