@@ -61,10 +61,16 @@ public static class CaseFold
         EscalationStepSkipped e => WithStep(state, e.Identity),
         DeadlineStarted e => state with
         {
-            Clocks = state.Clocks.Add(new DeadlineClock(recorded.Sequence, ClockStatus.Running, Brief(e.Statement))),
+            Clocks = state.Clocks.Add(Begun(recorded.Sequence, e.Statement)),
         },
         _ => ApplyToClock(state, recorded.Event),
     };
+
+    // A deadline started anew keeps the suspensions of the one before it; one of them may still last.
+    private static DeadlineClock Begun(int sequence, DeadlineStatement statement) => new(
+        sequence,
+        statement.Suspensions is [.., { Resumed: null }] ? ClockStatus.Suspended : ClockStatus.Running,
+        Brief(statement));
 
     private static CaseState WithStep(CaseState state, StepIdentity step) => state with
     {

@@ -67,8 +67,8 @@ public static class CalendarReader
             row.Report(
                 RulesCodes.CalendarDayTwice,
                 row["date"],
-                other.Kind.ToString(),
-                entry.Kind.ToString());
+                WordOf(other.Kind),
+                WordOf(entry.Kind));
         }
     }
 
@@ -109,6 +109,10 @@ public static class CalendarReader
         "awaitingEnactment" => CalendarEntryKind.AwaitingEnactment,
         _ => row.Refuse<CalendarEntryKind>("kind", Kinds),
     };
+
+    // The word that the data uses: the kind's name with a small first letter.
+    private static string WordOf(CalendarEntryKind kind) =>
+        char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
 
     private static DayCertainty? Certainty(CsvRow row) => row["certainty"] switch
     {

@@ -35,6 +35,10 @@ public static class IdentifierFolding
         return Ascii.IsValid(text) || !IsWellFormed(text) ? text : text.Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>The decomposed form (NFD); what is not well-formed UTF-16 stays as it stands.</summary>
+    internal static string Decompose(string text) =>
+        Ascii.IsValid(text) || !IsWellFormed(text) ? text : text.Normalize(NormalizationForm.FormD);
+
     private static bool IsWellFormed(string text)
     {
         for (var rest = text.AsSpan(); !rest.IsEmpty;)

@@ -8,6 +8,7 @@ using CaseFlow.Engine.Confidentiality;
 using CaseFlow.Engine.Deadlines;
 using CaseFlow.Engine.Definitions;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Testing;
 using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
 
@@ -20,7 +21,7 @@ internal sealed class Play
 
     private readonly CasePack _pack;
     private readonly InMemoryCaseStore _store = new();
-    private readonly StandingClock _clock = new();
+    private readonly SkippingTimeProvider _clock;
     private readonly CaseEngine _engine;
     private readonly Telling _telling;
     private readonly Vocabulary _vocabulary;
@@ -31,6 +32,7 @@ internal sealed class Play
     {
         (_pack, _vocabulary) = (pack, vocabulary);
         _telling = new Telling(vocabulary, acceptanceCase);
+        _clock = new SkippingTimeProvider(AgencyTime.Vietnam.At(FirstDay(), OfficeOpens));
         _engine = new CaseEngine(
             _store,
             new InMemoryIdentityVault(_clock),
@@ -66,7 +68,6 @@ internal sealed class Play
 
     private async Task<Played> RunAsync()
     {
-        MoveTo(FirstDay());
         var id = await OpenAsync();
         foreach (var (step, day) in _telling.Steps())
         {
@@ -106,8 +107,14 @@ internal sealed class Play
         return _telling.OpenedOn ?? law?.Period.From ?? _vocabulary.UndatedOn;
     }
 
-    private void MoveTo(DateOnly? day) =>
-        _clock.Now = day is { } known ? AgencyTime.Vietnam.At(known, OfficeOpens) : _clock.Now.AddMinutes(1);
+    private void MoveTo(DateOnly? day)
+    {
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        if (day is { } known)
+        {
+            _clock.JumpTo(AgencyTime.Vietnam.At(known, OfficeOpens));
+        }
+    }
 
     private async Task<CaseId> OpenAsync()
     {
@@ -176,7 +183,7 @@ internal sealed class Play
 
     private CaseEvaluation Evaluate(JsonObject facts) => _pack.Rules.Evaluate(
         FactReader.Read(facts, _pack.Bound).Facts,
-        new EvaluationContext(AgencyTime.Vietnam.DayOf(_clock.Now)));
+        new EvaluationContext(AgencyTime.Vietnam.DayOf(_clock.GetUtcNow())));
 
     private string NextKey() => (++_commands).ToString(CultureInfo.InvariantCulture);
 

@@ -8,9 +8,11 @@ internal sealed class SequentialIds : IIdSource
 {
     private int _next;
 
-    public CaseId NewCaseId() => new(new Guid(Interlocked.Increment(ref _next), 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
+    public CaseId NewCaseId() => new(new Guid(Next(), 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
 
-    public TrackingCode NewTrackingCode() => new(string.Create(CultureInfo.InvariantCulture, $"T{Interlocked.Increment(ref _next)}"));
+    public TrackingCode NewTrackingCode() => new("T" + Next().ToString(CultureInfo.InvariantCulture));
 
-    public PetitionerReference NewPetitionerReference() => new(string.Create(CultureInfo.InvariantCulture, $"P{Interlocked.Increment(ref _next)}"));
+    public PetitionerReference NewPetitionerReference() => new("P" + Next().ToString(CultureInfo.InvariantCulture));
+
+    private int Next() => Interlocked.Increment(ref _next);
 }

@@ -163,13 +163,14 @@ public sealed class DecisionTests
             """{"p":{"on":"2026-07-06"}}""");
 
         OutcomeJson.Write(outcome).ToJsonString().Should().Be(
-            """{"status":"decided","outputs":{"term":{"value":7,"unit":"workingDay"},"due_on":"2026-07-15","spare":null}"""
+            """{"status":"decided","outputs":{"term":{"value":7,"unit":"workingDay"},"due_on":"2026-07-15","""
+            + "\"spare\":null}"
             + ""","rules":["one"],"cites":["L art 10 cl 1","L art 11a"],"missing":[]}""");
     }
 
     [Theory]
     [InlineData("""{"p":{"left":true,"right":true}}""", "disputed",
-        """{"status":"conflict","outputs":{"v":null},"rules":["one","two"],"cites":["L art 1","L art 2"],"missing":[]}""")]
+        """{"status":"conflict","outputs":{"v":null},"rules":["a","b"],"cites":["L art 1","L art 2"],"missing":[]}""")]
     [InlineData("""{"p":{"left":false,"right":false}}""", "disputed",
         """{"status":"gap","outputs":{"v":null},"rules":[],"cites":[],"missing":[]}""")]
     [InlineData("""{"p":{"left":false,"right":false}}""", "reader",
@@ -212,8 +213,8 @@ public sealed class DecisionTests
         law L "Law" from 2012-07-01
         facts p { left : boolean  right : boolean }
         decision disputed gives v : number by date today hit single
-          rule one per L art 1 when p.left then v is 1
-          rule two per L art 2 when p.right then v is 2
+          rule a per L art 1 when p.left then v is 1
+          rule b per L art 2 when p.right then v is 2
         end decision
         decision reader gives v : number by date today hit single
           rule one per practice "x" then v is disputed.v

@@ -26,7 +26,7 @@ public sealed class ExceptionGraphOracleTests
         for (var round = 0; round < Rounds; round++)
         {
             var graph = Graph.Random(random);
-            var known = graph.Nodes.Select(_ => random.Next(4) switch { 0 => (bool?)false, 3 => null, _ => true })
+            var known = graph.Facts.Select(_ => random.Next(4) switch { 0 => (bool?)false, 3 => null, _ => true })
                 .ToList();
 
             var outcome = graph.Decide(known, graph.Nodes);
@@ -38,7 +38,7 @@ public sealed class ExceptionGraphOracleTests
         }
 
         seen.Should().BeEquivalentTo(
-            [OutcomeStatus.Decided, OutcomeStatus.Undecided, OutcomeStatus.Gap, OutcomeStatus.Conflict]);
+            Enum.GetValues<OutcomeStatus>());
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ExceptionGraphOracleTests
         for (var round = 0; round < Rounds / 10; round++)
         {
             var graph = Graph.Random(random);
-            var known = graph.Nodes.Select(_ => (bool?)null).ToList();
+            var known = graph.Facts.Select(_ => (bool?)null).ToList();
             string? decided = null;
             foreach (var node in Enumerable.Range(0, known.Count).OrderBy(_ => random.Next()))
             {
@@ -100,49 +100,58 @@ public sealed class ExceptionGraphOracleTests
     private static string Because(int round) =>
         string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, round {round}");
 
+    /// <summary>A rule; the value `A|B` is A or B as one further fact says.</summary>
     private sealed record Node(int Id, int[] Parents, bool IsBlocker, bool IsRegardless, string Value);
 
-    private sealed class Graph(IReadOnlyList<Node> nodes)
+    /// <summary>A decision. Its facts: one a rule, then the one that chooses values, then `applies when`.</summary>
+    private sealed class Graph(IReadOnlyList<Node> nodes, bool hasApplies, string? otherwise)
     {
+        private static readonly string[] Values = ["A", "B", "C", "A|B"];
+
         public IReadOnlyList<Node> Nodes => nodes;
+
+        public IEnumerable<int> Facts => Enumerable.Range(0, nodes.Count + 2);
 
         public static Graph Random(Random random)
         {
+            var size = random.Next(2, 7);
             var nodes = new List<Node>();
-            for (var id = 0; id < random.Next(2, 7); id++)
+            for (var id = 0; id < size; id++)
             {
                 var parents = Enumerable.Range(0, id).OrderBy(_ => random.Next())
                     .Take(random.Next(4) switch { 0 => 0, 3 => 2, _ => 1 }).ToArray();
                 var isBlocker = parents.Length > 0 && random.Next(4) == 0;
                 parents = isBlocker ? parents : [.. parents.Where(parent => !nodes[parent].IsBlocker)];
-                nodes.Add(new Node(id, parents, isBlocker, parents.Length > 0
-                    && random.Next(5) == 0, "ABC"[random.Next(3)].ToString()));
+                var isRegardless = parents.Length > 0 && random.Next(5) == 0;
+                nodes.Add(new Node(id, parents, isBlocker, isRegardless, Values[random.Next(Values.Length)]));
             }
 
-            return new Graph(nodes);
+            var otherwise = random.Next(3) == 0 ? Values[random.Next(Values.Length)] : null;
+            return new Graph(nodes, random.Next(3) == 0, otherwise);
         }
 
         public DecisionOutcome Decide(IReadOnlyList<bool?> known, IReadOnlyList<Node> order)
         {
             var pack = new PackBuilder();
-            var facts = nodes.Select(node =>
-                pack.Fact("f" + node.Id.ToString(CultureInfo.InvariantCulture), RuleType.Boolean)).ToList();
-            var rules = order.Select(node => RuleOf(node, facts[node.Id], order)).ToList();
-            var decision = pack.Decide("d", rules);
-            var given = CaseFacts.None;
-            foreach (var node in nodes.Where(node => known[node.Id] is not null))
-            {
-                given = given.With(facts[node.Id].Fact, BooleanValue.Of(known[node.Id]!.Value));
-            }
-
+            var facts = Facts
+                .Select(fact => pack.Fact("f" + fact.ToString(CultureInfo.InvariantCulture), RuleType.Boolean))
+                .ToList();
+            var decision = pack.Decide(
+                "d",
+                [.. order.Select(node => RuleOf(node, facts, order))],
+                applies: hasApplies ? facts[^1] : null,
+                otherwise: otherwise is null ? null : ValueOf(otherwise, facts));
+            var given = CaseFacts.None.With(Facts
+                .Where(fact => known[fact] is not null)
+                .Select(fact => KeyValuePair.Create(facts[fact].Fact, (Value)BooleanValue.Of(known[fact]!.Value))));
             return pack.Build().Evaluate(given, new EvaluationContext(new DateOnly(2026, 1, 1))).Decide(decision);
         }
 
-        // The equations read literally over known conditions, recomputed at every turn.
-        public string Oracle(IReadOnlyList<bool> when)
+        // The equations read literally over known facts, recomputed at every turn.
+        public string Oracle(IReadOnlyList<bool> known)
         {
             bool Pre(Node node) =>
-                when[node.Id] && (node.IsRegardless || node.Parents.All(parent => Pre(nodes[parent])));
+                known[node.Id] && (node.IsRegardless || node.Parents.All(parent => Pre(nodes[parent])));
             bool Stands(Node node) => Pre(node) && !Blocked(node);
             bool Blocked(Node node) =>
                 nodes.Any(other => other.IsBlocker && other.Parents.Contains(node.Id) && Stands(other));
@@ -150,16 +159,25 @@ public sealed class ExceptionGraphOracleTests
                 Pre(node) && (node.IsRegardless || node.Parents.All(parent => Live(nodes[parent]))) && !Blocked(node);
             bool Overridden(Node node) => nodes.Any(other => !other.IsBlocker
                 && other.Parents.Contains(node.Id) && (Live(other) || Overridden(other)));
+            string Chosen(string value) => value == "A|B" ? (known[^2] ? "A" : "B") : value;
             var values = nodes.Where(node => !node.IsBlocker && Live(node) && !Overridden(node))
-                .Select(node => node.Value).Distinct().ToList();
-            return values.Count switch { 0 => "gap", 1 => values[0], _ => "conflict" };
+                .Select(node => Chosen(node.Value)).Distinct().ToList();
+            return hasApplies && !known[^1] ? "notApplicable"
+                : values.Count > 1 ? "conflict"
+                : values.Count == 1 ? values[0]
+                : otherwise is null ? "gap"
+                : Chosen(otherwise);
         }
 
-        private static BoundRule RuleOf(Node node, FactExpression fact, IReadOnlyList<Node> order) => Rule(
+        private static BoundRule RuleOf(Node node, List<FactExpression> facts, IReadOnlyList<Node> order) => Rule(
             "r" + node.Id.ToString(CultureInfo.InvariantCulture),
-            fact,
-            node.IsBlocker ? null : Text(node.Value),
+            facts[node.Id],
+            node.IsBlocker ? null : ValueOf(node.Value, facts),
             [.. node.Parents.Select(parent => order.ToList().FindIndex(other => other.Id == parent))],
             node.IsRegardless);
+
+        private static BoundExpression ValueOf(string value, List<FactExpression> facts) => value == "A|B"
+            ? new ConditionalBoundExpression(facts[^2], Text("A"), Text("B"), RuleType.Text, Nowhere)
+            : Text(value);
     }
 }

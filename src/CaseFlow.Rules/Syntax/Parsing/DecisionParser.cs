@@ -19,6 +19,9 @@ internal sealed class DecisionParser(
         (Keyword.Sum, HitPolicy.Sum), (Keyword.Highest, HitPolicy.Highest), (Keyword.Lowest, HitPolicy.Lowest),
     ];
 
+    private static readonly Keyword[] ItemWords =
+        [Keyword.Rule, Keyword.Exception, Keyword.Table, Keyword.Otherwise, Keyword.EndDecision];
+
     private readonly RuleParser _rules = new(cursor, names, cites, expressions);
     private readonly TableParser _tables = new(cursor, names, cites, expressions);
 
@@ -134,7 +137,7 @@ internal sealed class DecisionParser(
         var word = cursor.Current;
         if (!StartsItem(word))
         {
-            cursor.FailAtSurplus();
+            cursor.FailAtSurplus(ItemWords);
             return;
         }
 
@@ -159,6 +162,5 @@ internal sealed class DecisionParser(
         return new OtherwiseSyntax(effect, cites.Required(), cursor.SpanFrom(start));
     }
 
-    private static bool StartsItem(Token token) => token.Is(Keyword.Rule) || token.Is(Keyword.Exception)
-        || token.Is(Keyword.Table) || token.Is(Keyword.Otherwise) || token.Is(Keyword.EndDecision);
+    private static bool StartsItem(Token token) => token.Keywords.Any(ItemWords.Contains);
 }

@@ -1,4 +1,3 @@
-using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
 
@@ -96,10 +95,9 @@ internal sealed class DeclarationParser
 
     private ErrorDeclaration Surplus(int start)
     {
-        var word = _cursor.Current;
-        if (word.StartsLine)
+        if (_cursor.Current.StartsLine)
         {
-            _cursor.FailHere(RulesCodes.ExpectedDeclaration, Words.Quote(word.Text));
+            _cursor.FailAtNoDeclaration();
         }
         else
         {

@@ -12,6 +12,8 @@ internal sealed class LadderParser(
     LiteralParser literals,
     ExpressionParser expressions)
 {
+    private static readonly Keyword[] ItemWords = [Keyword.Step, Keyword.StopsWhen, Keyword.EndLadder];
+
     private readonly LadderStepParser _steps = new(cursor, names, cites, literals, expressions);
 
     public DeclarationSyntax Ladder()
@@ -58,7 +60,7 @@ internal sealed class LadderParser(
         {
             if (!cursor.At(Keyword.Step))
             {
-                cursor.FailAtSurplus();
+                cursor.FailAtSurplus(ItemWords);
             }
 
             var step = _steps.Step();
@@ -79,7 +81,7 @@ internal sealed class LadderParser(
     {
         if (!cursor.Failed && !cursor.AtEnd && !cursor.At(Keyword.EndLadder) && !cursor.AtDeclaration)
         {
-            cursor.FailAtSurplus();
+            cursor.FailAtSurplus(ItemWords);
         }
 
         if (cursor.Failed)
@@ -93,6 +95,5 @@ internal sealed class LadderParser(
         }
     }
 
-    private static bool StartsItem(Token token) =>
-        token.Is(Keyword.Step) || token.Is(Keyword.StopsWhen) || token.Is(Keyword.EndLadder);
+    private static bool StartsItem(Token token) => token.Keywords.Any(ItemWords.Contains);
 }

@@ -14,6 +14,9 @@ internal sealed class LifecycleParser(
     FieldParser fields,
     ExpressionParser expressions)
 {
+    private static readonly Keyword[] ItemWords =
+        [Keyword.State, Keyword.Initial, Keyword.Final, Keyword.Side, Keyword.Trigger, Keyword.EndLifecycle];
+
     private readonly TriggerParser _triggers = new(cursor, names, cites, fields, expressions);
 
     public DeclarationSyntax Lifecycle()
@@ -60,7 +63,7 @@ internal sealed class LifecycleParser(
             }
             else
             {
-                cursor.FailAtSurplus();
+                cursor.FailAtSurplus(ItemWords);
             }
 
             if (cursor.Failed)
@@ -85,7 +88,5 @@ internal sealed class LifecycleParser(
         return new StateSyntax(name, aliases, kind, superstate, noDeadline, starts, cursor.SpanFrom(start));
     }
 
-    private static bool StartsItem(Token token) => token.Is(Keyword.State) || token.Is(Keyword.Initial)
-        || token.Is(Keyword.Final) || token.Is(Keyword.Side) || token.Is(Keyword.Trigger)
-        || token.Is(Keyword.EndLifecycle);
+    private static bool StartsItem(Token token) => token.Keywords.Any(ItemWords.Contains);
 }

@@ -96,7 +96,13 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
     public void FailHere(string code, params IReadOnlyList<string> arguments) => Fail(SpanOf(Current), code, arguments);
 
     /// <summary>Reports words left over after an item that is complete.</summary>
-    public void FailAtSurplus() => FailHere(RulesCodes.UnexpectedWord, Words.Quote(Current.Text), LastWords());
+    /// <param name="possible">The words that could begin the next item; one of them may be misspelled.</param>
+    public void FailAtSurplus(params ReadOnlySpan<Keyword> possible) =>
+        Fail(SpanOf(Current), RulesCodes.UnexpectedWord, Meant(possible), Words.Quote(Current.Text), LastWords());
+
+    /// <summary>Reports a word that begins no declaration.</summary>
+    public void FailAtNoDeclaration() =>
+        Fail(SpanOf(Current), RulesCodes.ExpectedDeclaration, Meant(Declarations.All), Words.Quote(Current.Text));
 
     /// <summary>Reports something that parsing can go on after.</summary>
     public void Report(string code, SourceSpan span, params IReadOnlyList<string> arguments)
@@ -115,16 +121,8 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
         }
     }
 
-    public void Fail(SourceSpan span, string code, params IReadOnlyList<string> arguments)
-    {
-        // What the lexer could not read it has already reported.
-        if (Current.Kind != TokenKind.Bad)
-        {
-            Report(code, span, arguments);
-        }
-
-        Failed = true;
-    }
+    public void Fail(SourceSpan span, string code, params IReadOnlyList<string> arguments) =>
+        Fail(span, code, meant: null, [.. arguments]);
 
     /// <summary>
     /// Ends a fault: passes over everything up to a declaration at the start of a line, or up to a stop.
@@ -166,6 +164,34 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
 
     /// <summary>The comment directly above the next token.</summary>
     public string? NoteAbove() => Failed ? null : Notes.Above(source.Text, Current);
+
+    private void Fail(SourceSpan span, string code, string? meant, params string[] arguments)
+    {
+        // What the lexer could not read it has already reported.
+        if (Current.Kind != TokenKind.Bad)
+        {
+            Report(new Diagnostic(code, RulesCodes.SeverityOf(code), span, arguments) { DidYouMean = meant });
+        }
+
+        Failed = true;
+    }
+
+    // The phrase that the next words are a misspelling of, or null.
+    private string? Meant(ReadOnlySpan<Keyword> possible)
+    {
+        var phrases = new List<(string Phrase, double Distance)>();
+        foreach (var phrase in possible.ToArray().SelectMany(Table.Phrases))
+        {
+            var words = phrase.Split(' ').Length;
+            var written = string.Join(' ', Enumerable.Range(0, words).Select(i => Ahead(i).Text));
+            if (Spelling.Distance(written, phrase) is { } distance)
+            {
+                phrases.Add((phrase, distance));
+            }
+        }
+
+        return phrases.Count == 0 ? null : phrases.MinBy(candidate => candidate.Distance).Phrase;
+    }
 
     private static bool Declares(Token token) => token.Keywords.Any(Declarations.All.Contains);
 

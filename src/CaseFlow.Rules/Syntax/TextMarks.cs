@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CaseFlow.Rules.Binding.Names;
+namespace CaseFlow.Rules.Syntax;
 
 /// <summary>Takes the diacritics off a word, as people do who type without them.</summary>
 internal static class TextMarks
@@ -10,7 +10,7 @@ internal static class TextMarks
     public static string Strip(string text)
     {
         var bare = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in IdentifierFolding.Decompose(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
             {
