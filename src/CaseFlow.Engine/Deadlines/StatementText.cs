@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using CaseFlow.Rules.Calendars;
-using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Explanations;
 
 namespace CaseFlow.Engine.Deadlines;
 
@@ -23,10 +23,6 @@ public static class StatementText
         .. statement.Steps.Select(step => StepOf(step, culture)),
         .. End(statement, culture),
     ];
-
-    /// <summary>A length of time as people read it.</summary>
-    public static string Duration(RuleDuration length, CultureInfo culture) =>
-        Say(culture, length.Unit.ToString(), length.Count.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A day as people write it: 31/12/2026 in Vietnamese, 2026-12-31 in English.</summary>
     public static string Day(DateOnly day, CultureInfo culture) =>
@@ -67,9 +63,13 @@ public static class StatementText
         }
     }
 
-    private static string TermOf(StatedTerm term, CultureInfo culture) => term.Kind == StatedTermKind.Term
-        ? Say(culture, "Term", Duration(term.Length, culture), string.Join(", ", term.Rules), Joined(term.Cites))
-        : Say(culture, "Extension", Duration(term.Length, culture), Day(term.DecidedOn, culture), Joined(term.Cites));
+    private static string TermOf(StatedTerm term, CultureInfo culture)
+    {
+        var length = ExplanationSentence.Of(term.Length, culture);
+        return term.Kind == StatedTermKind.Term
+            ? Say(culture, "Term", length, string.Join(", ", term.Rules), Joined(term.Cites))
+            : Say(culture, "Extension", length, Day(term.DecidedOn, culture), Joined(term.Cites));
+    }
 
     private static string SuspensionOf(StatedSuspension suspension, CultureInfo culture) =>
         suspension.Resumed is { } resumed
@@ -81,7 +81,10 @@ public static class StatementText
         var text = step.Kind switch
         {
             TermStepKind.TermBegins => Say(
-                culture, "TermBegins", Day(step.From, culture), step.Term is { } term ? Duration(term, culture) : ""),
+                culture,
+                "TermBegins",
+                Day(step.From, culture),
+                step.Term is { } term ? ExplanationSentence.Of(term, culture) : ""),
             TermStepKind.Rolled => Say(culture, "Rolled", Day(step.From, culture), Day(step.Through, culture)),
             _ => Say(
                 culture,
