@@ -8,7 +8,9 @@ using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Bench.Decisions;
 
-/// <summary>A pack whose one decision has fifty rules that exclude each other: five kinds, ten bands of days each.</summary>
+/// <summary>
+/// A pack whose one decision has fifty rules that exclude each other: five kinds, ten bands of days each.
+/// </summary>
 internal static class FiftyRules
 {
     private const int Kinds = 5;

@@ -18,6 +18,7 @@ internal sealed class BareLoop : IDisposable
     private readonly SqliteCommand readDeadlines;
     private readonly SqliteCommand receiptExists;
     private readonly SqliteCommand version;
+    private readonly SqliteCommand insertCase;
     private readonly SqliteCommand updateCase;
     private readonly SqliteCommand insertReceipt;
     private readonly SqliteCommand insertEvent;
@@ -45,9 +46,8 @@ internal sealed class BareLoop : IDisposable
         readDeadlines = Prepare(SqliteCaseStore.DeadlinesOfCase, "@id");
         receiptExists = Prepare(CommitSql.ReceiptExists, "@key");
         version = Prepare(CommitSql.Version, "@id");
-        updateCase = Prepare(
-            CommitSql.UpdateCase, "@id", "@version", "@lifecycle", "@state", "@open", "@agency", "@holder", "@opened",
-            "@tracking", "@pack", "@parent", "@overdue", "@due", "@document");
+        insertCase = PrepareCase(CommitSql.InsertCase);
+        updateCase = PrepareCase(CommitSql.UpdateCase);
         insertReceipt = Prepare(CommitSql.InsertReceipt, "@key", "@body", "@case", "@version");
         insertEvent = Prepare(
             CommitSql.InsertEvent, "@case", "@sequence", "@type", "@schema", "@effective", "@recorded", "@principal",
@@ -66,12 +66,16 @@ internal sealed class BareLoop : IDisposable
     {
         var id = Columns.Of(command.Case.Id);
         ReadRows(readReceipt, command.Receipt.Key);
-        ReadRows(readCase, id);
-        ReadRows(readDeadlines, id);
+        if (command.ExpectedVersion > 0)
+        {
+            ReadRows(readCase, id);
+            ReadRows(readDeadlines, id);
+        }
+
         begin.ExecuteNonQuery();
         ReadRows(receiptExists, command.Receipt.Key);
         ReadRows(version, id);
-        WriteCase(id, command.Case);
+        WriteCase(command.ExpectedVersion == 0 ? insertCase : updateCase, id, command.Case);
         Write(insertReceipt, command.Receipt.Key, command.Receipt.BodyHash, id, command.Receipt.Version);
         foreach (var row in command.Events)
         {
@@ -87,10 +91,7 @@ internal sealed class BareLoop : IDisposable
                 Columns.Of(row.DueOn), Columns.Of(row.BreachesAt), Columns.Of(row.BreachedAt), row.Statement);
         }
 
-        ReadRows(timersOfCase, id);
-        var moved = command.Timers[1];
-        Write(deleteTimer, id, moved.Key);
-        Write(insertTimer, id, moved.Key, moved.DueAt.UtcTicks);
+        ReplaceTimers(id, command);
         foreach (var row in command.Outbox)
         {
             Write(insertOutbox, row.Key, id, row.Topic, row.Payload, row.DueAt.UtcTicks);
@@ -101,10 +102,37 @@ internal sealed class BareLoop : IDisposable
 
     public void Dispose() => connection.Dispose();
 
-    private void WriteCase(byte[] id, CaseRow row) => Write(
-        updateCase, id, row.Version, row.Lifecycle, row.State, row.IsOpen, row.Agency, row.Holder,
+    private static void WriteCase(SqliteCommand command, byte[] id, CaseRow row) => Write(
+        command, id, row.Version, row.Lifecycle, row.State, row.IsOpen, row.Agency, row.Holder,
         Columns.Of(row.OpenedOn), row.Tracking.Value, row.PackHash, Columns.Of(row.Parent), row.IsOverdue,
         Columns.Of(row.NextDueOn), row.Document);
+
+    private void ReplaceTimers(byte[] id, CaseCommit command)
+    {
+        var stored = new List<TimerRow>();
+        timersOfCase.Parameters[0].Value = id;
+        using (var reader = timersOfCase.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                stored.Add(new TimerRow(command.Case.Id, reader.GetString(0), reader.Instant(1)));
+            }
+        }
+
+        foreach (var gone in stored.Except(command.Timers))
+        {
+            Write(deleteTimer, id, gone.Key);
+        }
+
+        foreach (var fresh in command.Timers.Except(stored))
+        {
+            Write(insertTimer, id, fresh.Key, fresh.DueAt.UtcTicks);
+        }
+    }
+
+    private SqliteCommand PrepareCase(string sql) => Prepare(
+        sql, "@id", "@version", "@lifecycle", "@state", "@open", "@agency", "@holder", "@opened", "@tracking", "@pack",
+        "@parent", "@overdue", "@due", "@document");
 
     private SqliteCommand Prepare(string sql, params string[] names)
     {

@@ -1,20 +1,19 @@
 using System.Globalization;
-using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Confidentiality;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Storage.Sqlite;
 
 namespace CaseFlow.Bench.Storage;
 
 /// <summary>
-/// A durable command on SQLite (receipt looked up, case read, all of its commit written and synchronised) against the
-/// bare loop of the same statements: alone, and with 64 commands under way at once.
+/// Durable commands on SQLite against the bare loop of the same statements: whole lives of cases, from opening to end.
+/// The ports alone carry out what an engine recorded; the engine decides as well.
 /// </summary>
 internal static class StorageBenchmark
 {
-    private const int Cases = 256;
-    private const int CommandsInARound = 1024;
+    private const int LivesInARound = 64;
     private const int RoundsCounted = 9;
-    private const int AtOnce = 64;
+    private const int CommandsInARound = LivesInARound * WorkingDesk.CommandsOfALife;
 
     public static async Task RunAsync(TextWriter output)
     {
@@ -31,93 +30,105 @@ internal static class StorageBenchmark
 
     private static async Task MeasureAsync(string folder, TextWriter output)
     {
-        var bareFiles = new SqliteOptions { Directory = Path.Combine(folder, "bare") };
-        await OpenCasesAsync(bareFiles);
-        var files = new SqliteOptions { Directory = Path.Combine(folder, "store") };
-        await OpenCasesAsync(files);
+        var lives = await RecordAsync((RoundsCounted + 1) * LivesInARound);
+        var bareFiles = Files(folder, "bare");
+        SqliteStorage.Open(bareFiles, TimeProvider.System).Dispose();
         using var bare = new BareLoop(bareFiles.CasesPath);
-        using var storage = SqliteStorage.Open(files, TimeProvider.System);
-        var bareCommands = new CommandSource();
-        var commands = new CommandSource();
+        using var ports = Open(folder, "ports");
+        using var grouped = Open(folder, "grouped");
+        using var engine = Open(folder, "engine");
+        using var engineGrouped = Open(folder, "engine-grouped");
 
+        var desk = Desk(engine);
+        var deskGrouped = Desk(engineGrouped);
         var medians = await Rounds.MediansAsync(
             RoundsCounted,
-            () => RunBare(bare, bareCommands),
-            () => RunOneByOneAsync(storage.Cases, commands, CommandsInARound),
-            () => RunAtOnceAsync(storage.Cases, commands));
+            Turns(lives, life => RunBare(bare, life), atOnce: false),
+            Turns(lives, life => WriteAsync(ports.Cases, life), atOnce: false),
+            Turns(Numbers(lives), desk.LiveAsync, atOnce: false),
+            Turns(lives, life => WriteAsync(grouped.Cases, life), atOnce: true),
+            Turns(Numbers(lives), deskGrouped.LiveAsync, atOnce: true));
 
-        Print(output, "bare loop, one by one", medians[0], medians[0]);
-        Print(output, "CaseFlow, one by one (reach >= 0.80)", medians[1], medians[0]);
-        Print(output, $"CaseFlow, {AtOnce} at once (reach >= 3.00)", medians[2], medians[0]);
-    }
-
-    private static async Task OpenCasesAsync(SqliteOptions files)
-    {
-        using var storage = SqliteStorage.Open(files, TimeProvider.System);
-        await Task.WhenAll(Enumerable.Range(0, Cases).Select(number => Task.Run(async () =>
-            await storage.Cases.CommitAsync(SampleCommand.Next(SampleCommand.Case(number), 0), default))));
-    }
-
-    private static Task RunBare(BareLoop bare, CommandSource commands)
-    {
-        for (var number = 0; number < CommandsInARound; number++)
+        string[] names =
+        [
+            "bare loop, one by one",
+            "ports, one by one (reach >= 0.80)",
+            "engine, one by one",
+            $"ports, {LivesInARound} cases at once (reach >= 3.00)",
+            $"engine, {LivesInARound} cases at once",
+        ];
+        foreach (var (name, time) in names.Zip(medians))
         {
-            bare.Run(commands.Next());
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-42} {CommandsInARound / time.TotalSeconds,8:0} commands/s   ratio {medians[0] / time:0.00}"));
+        }
+    }
+
+    /// <summary>What an engine commits for each life, made once in memory.</summary>
+    private static async Task<List<List<CaseCommit>>> RecordAsync(int count)
+    {
+        var store = new RecordingStore();
+        var vault = new InMemoryIdentityVault(TimeProvider.System);
+        var desk = new WorkingDesk(store, new InMemoryPackArchive(), vault);
+        for (var life = 0; life < count; life++)
+        {
+            await desk.LiveAsync(life);
         }
 
+        return [.. store.Commits.Chunk(WorkingDesk.CommandsOfALife).Select(life => life.ToList())];
+    }
+
+    /// <summary>Gives each round its own lives, either one after the other or all at once.</summary>
+    private static Func<Task> Turns<T>(IReadOnlyList<T> lives, Func<T, Task> live, bool atOnce)
+    {
+        var round = 0;
+        return async () =>
+        {
+            var turn = lives.Skip(LivesInARound * round++).Take(LivesInARound).ToArray();
+            if (atOnce)
+            {
+                await Task.WhenAll(turn.Select(life => Task.Run(() => live(life))));
+                return;
+            }
+
+            foreach (var life in turn)
+            {
+                await live(life);
+            }
+        };
+    }
+
+    private static Task RunBare(BareLoop bare, List<CaseCommit> life)
+    {
+        life.ForEach(bare.Run);
         return Task.CompletedTask;
     }
 
-    private static async Task RunOneByOneAsync(ICaseStore cases, CommandSource commands, int count)
+    private static async Task WriteAsync(ICaseStore cases, List<CaseCommit> life)
     {
-        for (var number = 0; number < count; number++)
+        foreach (var commit in life)
         {
-            await ExecuteAsync(cases, commands.Next());
-        }
-    }
-
-    private static Task RunAtOnceAsync(ICaseStore cases, CommandSource commands) => Task.WhenAll(
-        Enumerable.Range(0, AtOnce).Select(_ => Task.Run(() =>
-            RunOneByOneAsync(cases, commands, CommandsInARound / AtOnce))));
-
-    private static async Task ExecuteAsync(ICaseStore cases, CaseCommit command)
-    {
-        await cases.FindReceiptAsync(command.Receipt.Key, default);
-        await cases.FindAsync(command.Case.Id, default);
-        var outcome = await cases.CommitAsync(command, default);
-        if (outcome != CommitOutcome.Committed)
-        {
-            throw new InvalidOperationException($"the benchmark's own command met {outcome}");
-        }
-    }
-
-    private static void Print(TextWriter output, string name, TimeSpan time, TimeSpan floor) => output.WriteLine(
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name,-40} {CommandsInARound / time.TotalSeconds,8:0} commands/s   ratio {floor / time:0.00}"));
-
-    /// <summary>
-    /// The next command of each case in turn; safe from any thread, no case twice among those under way.
-    /// </summary>
-    private sealed class CommandSource
-    {
-        private readonly int[] versions = [.. Enumerable.Repeat(2, Cases)];
-        private readonly Lock gate = new();
-        private int turn;
-
-        public CaseCommit Next()
-        {
-            CaseId id;
-            int version;
-            lock (gate)
+            await cases.FindReceiptAsync(commit.Receipt.Key, default);
+            if (commit.ExpectedVersion > 0)
             {
-                var number = turn++ % Cases;
-                id = SampleCommand.Case(number);
-                version = versions[number];
-                versions[number] += 2;
+                await cases.FindAsync(commit.Case.Id, default);
             }
 
-            return SampleCommand.Next(id, version);
+            var outcome = await cases.CommitAsync(commit, default);
+            if (outcome != CommitOutcome.Committed)
+            {
+                throw new InvalidOperationException($"the benchmark's own command met {outcome}");
+            }
         }
     }
+
+    private static IReadOnlyList<int> Numbers(List<List<CaseCommit>> lives) => [.. Enumerable.Range(0, lives.Count)];
+
+    private static WorkingDesk Desk(SqliteStorage storage) => new(storage.Cases, storage.Packs, storage.Vault);
+
+    private static SqliteStorage Open(string folder, string name) =>
+        SqliteStorage.Open(Files(folder, name), TimeProvider.System);
+
+    private static SqliteOptions Files(string folder, string name) => new() { Directory = Path.Combine(folder, name) };
 }

@@ -69,7 +69,7 @@ internal sealed class DecisionRun(CaseEvaluation evaluation, DecisionPlan plan)
 
     private void Propagate(DecisionSlice slice)
     {
-        var count = slice.Rules.Count;
+        var count = slice.Rules.Length;
         (_pre, _stands, _live, Active) = (new Value[count], new Value[count], new Value[count], new Value[count]);
         foreach (var index in slice.Order)
         {
@@ -106,7 +106,7 @@ internal sealed class DecisionRun(CaseEvaluation evaluation, DecisionPlan plan)
 
     private static Value AllOf(Value value, SlicedRule rule, Value[] of)
     {
-        foreach (var parent in rule.Rule.Parents)
+        foreach (var parent in rule.Parents)
         {
             value = Kleene.And(value, of[parent]);
         }
@@ -114,7 +114,7 @@ internal sealed class DecisionRun(CaseEvaluation evaluation, DecisionPlan plan)
         return value;
     }
 
-    private static Value Unless(Value value, IReadOnlyList<int> others, Value[] hold)
+    private static Value Unless(Value value, int[] others, Value[] hold)
     {
         foreach (var other in others)
         {

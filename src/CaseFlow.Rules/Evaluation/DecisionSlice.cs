@@ -5,10 +5,11 @@ namespace CaseFlow.Rules.Evaluation;
 /// <summary>A rule as it stands in a slice of time. Other rules are named by their place in the decision.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Version">The version in force; null: the rule takes no part.</param>
+/// <param name="Parents">The rules it is an exception to.</param>
 /// <param name="Blockers">The blockers attached to it that are in force.</param>
 /// <param name="Below">Every rule in force that overrides it, directly or through others.</param>
 internal sealed record SlicedRule(
-    BoundRule Rule, BoundVersion? Version, IReadOnlyList<int> Blockers, IReadOnlyList<int> Below)
+    BoundRule Rule, BoundVersion? Version, int[] Parents, int[] Blockers, int[] Below)
 {
     /// <summary>Whether it is a blocker in force.</summary>
     public bool IsBlocker => Version is { IsBlocker: true };
@@ -28,15 +29,16 @@ internal sealed class DecisionSlice
         Rules = [.. decision.Rules.Select((rule, index) => new SlicedRule(
             rule,
             versions[index],
+            [.. rule.Parents],
             [.. children[index].Where(child => versions[child] is { IsBlocker: true })],
             [.. Below(index, decision, children).Where(other => versions[other] is { IsBlocker: false }).Order()]))];
     }
 
     /// <summary>The rules, in source order.</summary>
-    public IReadOnlyList<SlicedRule> Rules { get; }
+    public SlicedRule[] Rules { get; }
 
     /// <summary>Places of the rules, each after its parents.</summary>
-    public IReadOnlyList<int> Order { get; }
+    public int[] Order { get; }
 
     private static List<int>[] Children(BoundDecision decision)
     {
@@ -52,7 +54,7 @@ internal sealed class DecisionSlice
         return children;
     }
 
-    private static List<int> ParentsFirst(BoundDecision decision)
+    private static int[] ParentsFirst(BoundDecision decision)
     {
         var order = new List<int>(decision.Rules.Count);
         var seen = new HashSet<int>();
@@ -74,7 +76,7 @@ internal sealed class DecisionSlice
             Visit(rule);
         }
 
-        return order;
+        return [.. order];
     }
 
     // Transitive closure of the edges that override. It is taken over all rules, in force or not: an exception to an

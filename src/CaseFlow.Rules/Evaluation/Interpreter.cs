@@ -59,11 +59,7 @@ internal sealed partial class Interpreter(IReadings readings)
         MembershipBoundExpression membership => Membership(membership, scope),
         MissingTestBoundExpression test => MissingTest(test, scope),
         ConditionalBoundExpression conditional => Conditional(conditional, scope),
-        ArithmeticBoundExpression arithmetic => ValueArithmetic.Apply(
-            arithmetic.Operator,
-            Evaluate(arithmetic.Left, scope),
-            Evaluate(arithmetic.Right, scope),
-            () => ExpressionText.Of(arithmetic)),
+        ArithmeticBoundExpression arithmetic => Arithmetic(arithmetic, scope),
         DateSumExpression sum => DateSum(sum, scope),
         SpanBoundExpression span => Span(span, scope),
         QuantifierBoundExpression quantifier => Quantifier(quantifier, scope),
@@ -72,12 +68,18 @@ internal sealed partial class Interpreter(IReadings readings)
         _ => throw new InvalidOperationException("An expression with an error reached evaluation."),
     };
 
+    private Value Arithmetic(ArithmeticBoundExpression arithmetic, Scope scope) => ValueArithmetic.Apply(
+        arithmetic.Operator,
+        Evaluate(arithmetic.Left, scope),
+        Evaluate(arithmetic.Right, scope),
+        () => ExpressionText.Of(arithmetic));
+
     private Value Logical(LogicalBoundExpression logical, Scope scope)
     {
         Value result = BooleanValue.Of(logical.IsAnd);
-        foreach (var operand in logical.Operands)
+        for (var index = 0; index < logical.Operands.Count; index++)
         {
-            var value = Kleene.Truth(Evaluate(operand, scope));
+            var value = Kleene.Truth(Evaluate(logical.Operands[index], scope));
             result = logical.IsAnd ? Kleene.And(result, value) : Kleene.Or(result, value);
             if (result is BooleanValue known && known.Value != logical.IsAnd)
             {

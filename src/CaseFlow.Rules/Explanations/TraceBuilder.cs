@@ -62,7 +62,7 @@ internal sealed class TraceBuilder
 
     private IEnumerable<T> Each<T>(Func<int, T?> select)
         where T : class =>
-        _run.Slice is { } slice ? Enumerable.Range(0, slice.Rules.Count).Select(select).OfType<T>() : [];
+        _run.Slice is { } slice ? Enumerable.Range(0, slice.Rules.Length).Select(select).OfType<T>() : [];
 
     private TracedRule Because(ActiveRule active)
     {
@@ -87,7 +87,7 @@ internal sealed class TraceBuilder
     {
         var inherited = rule.Rule.Regardless
             ? []
-            : rule.Rule.Parents.Select(parent => _run.Slice!.Rules[parent])
+            : rule.Parents.Select(parent => _run.Slice!.Rules[parent])
                 .SelectMany(parent => Conditions(parent, parent.Rule.Name));
         var own = PartsOf(rule).Select(part => new TracedCondition(
             ExpressionText.Of(part),
@@ -150,7 +150,7 @@ internal sealed class TraceBuilder
         var rule = _run.Slice!.Rules[index];
         var parent = rule.Rule.Regardless
             ? -1
-            : rule.Rule.Parents.FirstOrDefault(other => Kleene.IsFalse(_run.Pre[other]), -1);
+            : rule.Parents.FirstOrDefault(other => Kleene.IsFalse(_run.Pre[other]), -1);
         return parent >= 0 ? FailedOf(parent) : PartsOf(rule).FirstOrDefault(part => Kleene.IsFalse(Holds(part)));
     }
 

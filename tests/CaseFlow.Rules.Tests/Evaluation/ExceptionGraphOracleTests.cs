@@ -126,7 +126,8 @@ public sealed class ExceptionGraphOracleTests
                 nodes.Add(new Node(id, parents, isBlocker, isRegardless, Values[random.Next(Values.Length)]));
             }
 
-            return new Graph(nodes, random.Next(3) == 0, random.Next(3) == 0 ? Values[random.Next(Values.Length)] : null);
+            var otherwise = random.Next(3) == 0 ? Values[random.Next(Values.Length)] : null;
+            return new Graph(nodes, random.Next(3) == 0, otherwise);
         }
 
         public DecisionOutcome Decide(IReadOnlyList<bool?> known, IReadOnlyList<Node> order)
