@@ -33,6 +33,8 @@ internal static class CaseFlowProgram
         }
 
         root.Subcommands.Add(ServeCommand.Create(options, terminal));
+        root.Subcommands.Add(DemoCommand.Create(options, terminal));
+        root.Subcommands.Add(ImportCommand.Create(options, terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(TestCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));
@@ -90,7 +92,9 @@ internal static class CaseFlowProgram
 
     private static void ReportUsage(ParseResult parsed, UserTerminal terminal)
     {
-        foreach (var token in parsed.UnmatchedTokens)
+        // After an unknown command every further word is unknown too: only the first is worth telling.
+        var isCommandUnknown = parsed.CommandResult.Command is RootCommand;
+        foreach (var token in isCommandUnknown ? parsed.UnmatchedTokens.Take(1) : parsed.UnmatchedTokens)
         {
             terminal.Report(new HostError(HostCodes.UnknownWord, token));
         }

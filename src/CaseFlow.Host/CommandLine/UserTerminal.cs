@@ -18,7 +18,8 @@ internal sealed record UserTerminal(TextWriter Out, TextWriter Error, CultureInf
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>True where a person watches and can be shown a bar that moves.</summary>
-    public static bool IsWatched => !Console.IsErrorRedirected && !Console.IsOutputRedirected;
+    public bool IsWatched =>
+        !Json && ReferenceEquals(Error, Console.Error) && !Console.IsErrorRedirected && !Console.IsOutputRedirected;
 
     /// <summary>A text of the catalogue in the user's language.</summary>
     public string Text(string key, params IReadOnlyList<string> arguments) =>

@@ -57,7 +57,9 @@ internal static class DemoPlan
         }
 
         var sample = petition.Steps[step.Number - 1];
-        var caseId = caseOf(petition.Id) ?? throw new InvalidOperationException("A petition is opened before its steps.");
+
+        // A petition whose opening was refused has no case: its steps find none, and are reported with it.
+        var caseId = caseOf(petition.Id) ?? default;
         return new FireTrigger(
             KeyOf(petition, step.Number.ToString(CultureInfo.InvariantCulture)), sample.Principal ?? Counter, caseId, sample.Trigger)
         {

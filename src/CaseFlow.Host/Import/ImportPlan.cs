@@ -81,8 +81,8 @@ internal sealed class ImportPlan(ImportMap map)
 
     private FireTrigger Fire(ImportStep step, CaseId? opened, string trigger, string part, JsonObject? inputs)
     {
-        var caseId = opened ?? throw new InvalidOperationException("A case is opened before anything else happens to it.");
-        return new FireTrigger(KeyOf(step.Case, part), Importer, caseId, trigger)
+        // A case whose opening was refused is none: its steps find nothing, and are reported with it.
+        return new FireTrigger(KeyOf(step.Case, part), Importer, opened ?? default, trigger)
         {
             Inputs = (JsonObject?)inputs?.DeepClone(),
             At = step.At,

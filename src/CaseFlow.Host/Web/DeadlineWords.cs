@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Deadlines;
 using CaseFlow.Engine.Definitions;
 using CaseFlow.Engine.Storage;
 
@@ -26,6 +27,6 @@ internal sealed class DeadlineWords(IPackCatalogue packs)
         deadline.BreachedAt,
         deadline.InTime,
         deadline.ClosedOn,
-        [],
+        StatementText.Lines(deadline.Statement, culture),
         JsonNode.Parse(CaseDocument.WriteStatement(deadline.Statement)));
 }

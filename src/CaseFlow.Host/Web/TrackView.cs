@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Deadlines;
 using CaseFlow.Host.Diagnostics;
 
@@ -25,21 +26,27 @@ internal sealed record TrackedDeadline(string Name, DateOnly? LastDay, string St
     public static TrackedDeadline Of(DeadlineClock clock, string label, CultureInfo culture)
     {
         var lastDay = clock.Statement.LastDay;
-        var status = StatusOf(clock);
-        var words = HostMessages.Text("track." + status, culture, lastDay is { } day ? DayInWords(day, culture) : "");
-        return new TrackedDeadline(label, lastDay, status, words);
+        var status = StatusOf(clock.Status, clock.BreachedAt, clock.InTime);
+        return new TrackedDeadline(label, lastDay, status, Sentence(status, lastDay, culture));
     }
+
+    /// <summary>How a deadline stands, as one sentence.</summary>
+    public static string Sentence(DeadlineReading deadline, CultureInfo culture) => Sentence(
+        StatusOf(deadline.Status, deadline.BreachedAt, deadline.InTime), deadline.Statement.LastDay, culture);
 
     /// <summary>A day as people write it: 15/07/2026 in Vietnamese, 15 July 2026 in English.</summary>
     public static string DayInWords(DateOnly day, CultureInfo culture) =>
         day.ToString(HostMessages.Text("track.day", culture), culture);
 
-    private static string StatusOf(DeadlineClock clock) => clock.Status switch
+    private static string Sentence(string status, DateOnly? lastDay, CultureInfo culture) =>
+        HostMessages.Text("track." + status, culture, lastDay is { } day ? DayInWords(day, culture) : "");
+
+    private static string StatusOf(ClockStatus status, DateTimeOffset? breachedAt, bool? inTime) => status switch
     {
-        ClockStatus.Running when clock.BreachedAt is not null => "late",
+        ClockStatus.Running when breachedAt is not null => "late",
         ClockStatus.Running => "running",
         ClockStatus.Suspended => "suspended",
-        ClockStatus.Met => clock.InTime == false ? "metLate" : "met",
+        ClockStatus.Met => inTime == false ? "metLate" : "met",
         ClockStatus.Voided => "voided",
         _ => "ended",
     };
