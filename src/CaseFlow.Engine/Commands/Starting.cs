@@ -60,16 +60,36 @@ internal static class Starting
     /// <summary>Starts a deadline with a statement that is made already.</summary>
     public static void Begin(Draft draft, BoundDeadline deadline, DeadlineStatement statement)
     {
-        if (draft.State.OpenClock(deadline.Name) is { } running)
+        if (draft.State.OpenClock(deadline.Name) is { } former)
         {
-            draft.Emit(new DeadlineVoided(deadline.Name, running.Started, draft.Day, VoidReason.StartedAnew));
+            draft.Emit(new DeadlineVoided(deadline.Name, former.Started, draft.Day, VoidReason.StartedAnew));
         }
 
-        draft.Emit(new DeadlineStarted(statement));
+        var lasting = statement.Suspensions.LastOrDefault(suspension => suspension.Resumed is null);
+        if (lasting is null)
+        {
+            draft.Emit(new DeadlineStarted(statement));
+            return;
+        }
+
+        // One that is started anew while it stands still begins and stands still at once.
+        var running = statement with { Suspensions = [.. statement.Suspensions.SkipLast(1)] };
+        draft.Emit(new DeadlineStarted(draft.Count(deadline, running)));
+        var started = draft.State.Version;
+        draft.Emit(new DeadlineSuspended(deadline.Name, started, lasting.From, statement));
     }
 
     private static DeadlineStatement StatementOf(
-        Draft draft, BoundDeadline deadline, RuleDuration term, DecisionOutcome outcome, DateValue anchor) => new()
+        Draft draft, BoundDeadline deadline, RuleDuration term, DecisionOutcome outcome, DateValue anchor)
+    {
+        var former = FormerOf(draft, deadline, anchor.Value);
+        var decided = new StatedTerm(
+            term,
+            StatedTermKind.Term,
+            draft.Day,
+            [.. outcome.Rules.Select(rule => rule.Name)],
+            Citations.Of(outcome.Cites));
+        return new DeadlineStatement
         {
             Deadline = deadline.Name,
             IsWaitingPeriod = deadline.IsWaitingPeriod,
@@ -79,22 +99,17 @@ internal static class Starting
             AnchorCertainty = anchor.Certainty,
             Calendar = deadline.Calendar?.Name,
             Cites = Citations.Of(deadline.Cites),
-            Suspensions = SuspensionsKept(draft, deadline, anchor.Value),
-            Terms =
-            [
-                new StatedTerm(
-                    term,
-                    StatedTermKind.Term,
-                    draft.Day,
-                    [.. outcome.Rules.Select(rule => rule.Name)],
-                    Citations.Of(outcome.Cites)),
-            ],
+            Suspensions = former?.Suspensions ?? [],
+            Terms = [decided, .. former?.Terms.Where(part => part.Kind == StatedTermKind.Extension) ?? []],
         };
+    }
 
-    private static IReadOnlyList<StatedSuspension> SuspensionsKept(Draft draft, BoundDeadline deadline, DateOnly anchor) =>
-        draft.State.OpenClock(deadline.Name) is { } running && running.Statement.Anchor == anchor
-            ? running.Statement.Suspensions
-            : [];
+    // The same deadline from the same day with another term: its suspensions and extensions still stand, and count to
+    // its cap.
+    private static DeadlineStatement? FormerOf(Draft draft, BoundDeadline deadline, DateOnly anchor) =>
+        draft.State.OpenClock(deadline.Name) is { Statement: var statement } && statement.Anchor == anchor
+            ? statement
+            : null;
 
     private static string NameOf(Rules.Binding.Expressions.BoundExpression anchor) =>
         anchor is Rules.Binding.Expressions.DefinitionExpression definition

@@ -51,6 +51,23 @@ public sealed class StartingTests
     }
 
     [Fact]
+    public async Task Start_AnewFromTheSameDay_KeepsSuspensionsAndExtensions()
+    {
+        var id = await _desk.OpenAccepted("heavy");
+        await _desk.Fire(id, "extend", """{"length":{"value":30,"unit":"day"}}""");
+        await _desk.Fire(id, "send_for_expertise", """{"on":"2026-03-02"}""");
+
+        await _desk.Fire(id, "weigh", """{"weight":"grave"}""");
+
+        (await _desk.Deadline(id, "resolution")).Status.Should().Be(ClockStatus.Suspended);
+        _desk.GoTo("2026-03-12T09:00:00+07:00");
+        await _desk.Fire(id, "expertise_back", """{"on":"2026-03-12"}""");
+        var statement = (await _desk.Deadline(id, "resolution")).Statement;
+        statement.Terms.Select(term => term.Length.Count).Should().Equal(45, 30);
+        statement.RawEnd.Should().Be(Desk.Day("2026-05-25"), "45 and 30 days, and nine of the suspension");
+    }
+
+    [Fact]
     public async Task Meet_OfADeadlineThatNeverRan_IsRecordedAsUntouched()
     {
         var id = await _desk.OpenAccepted();
