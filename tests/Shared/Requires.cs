@@ -1,16 +1,16 @@
 namespace CaseFlow.Tests.Shared;
 
 /// <summary>
-/// What a test needs that a machine may lack. Absent, the test skips and says why; where CASEFLOW_REQUIRE_ALL is 1 (CI installs
-/// everything) the lack is a failure. Outside corpora always skip: no installation brings them.
+/// What a test needs that a machine may lack. Absent, the test skips and says why; where CASEFLOW_REQUIRE_ALL is 1 (CI
+/// installs everything) the lack is a failure. Outside corpora always skip: no installation brings them.
 /// </summary>
 internal static class Requires
 {
     private static bool All => Environment.GetEnvironmentVariable("CASEFLOW_REQUIRE_ALL") == "1";
 
     /// <summary>
-    /// A file or folder of the reference folder `shared` that stands beside the repository (or beside a folder above it, for
-    /// working copies that lie deeper). Skips where it is absent.
+    /// A file or folder of the reference folder `shared` that stands beside the repository (or beside a folder above it,
+    /// for working copies that lie deeper). Skips where it is absent.
     /// </summary>
     public static string SharedCorpus(string relative)
     {

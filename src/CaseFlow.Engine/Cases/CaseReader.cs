@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Deadlines;
 using CaseFlow.Engine.Definitions;
@@ -5,6 +7,7 @@ using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Evaluation;
+using CaseFlow.Rules.Explanations;
 
 namespace CaseFlow.Engine.Cases;
 
@@ -47,8 +50,11 @@ public sealed class CaseReader(
     /// <summary>
     /// The decisions behind the case's deadlines, asked with what is known today; empty where there is none.
     /// </summary>
+    /// <param name="id">The case.</param>
+    /// <param name="culture">The language of the traces' sentences, Vietnamese or English.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     public async ValueTask<IReadOnlyList<ExplanationReading>> ExplanationsAsync(
-        CaseId id, CancellationToken cancellationToken)
+        CaseId id, CultureInfo culture, CancellationToken cancellationToken)
     {
         if (await LoadAsync(id, cancellationToken) is not var (state, pack))
         {
@@ -61,9 +67,7 @@ public sealed class CaseReader(
             .. from clock in state.Clocks
                let deadline = pack.FindDeadline(clock.Name)
                where deadline is not null
-               let outcome = evaluation.Decide(deadline.TermDecision)
-               select new ExplanationReading(
-                   clock.Name, clock.Started, clock.Statement.Terms, outcome, OutcomeJson.Write(outcome)),
+               select Explain(clock, deadline, evaluation, culture),
         ];
     }
 
@@ -107,6 +111,22 @@ public sealed class CaseReader(
     private CaseEvaluation EvaluationOf(CaseState state, CasePack pack) => pack.Rules.Evaluate(
         ToldFacts.Known(state, pack),
         new EvaluationContext(time.DayOf(clock.GetUtcNow())) { Case = Views.Of(state) });
+
+    private static ExplanationReading Explain(
+        DeadlineClock clock, BoundDeadline deadline, CaseEvaluation evaluation, CultureInfo culture)
+    {
+        try
+        {
+            var trace = evaluation.Explain(deadline.TermDecision);
+            return new ExplanationReading(
+                clock.Name, clock.Started, clock.Statement.Terms, trace.Outcome, TraceJson.Write(trace, culture));
+        }
+        catch (EvaluationFaultException fault)
+        {
+            return new ExplanationReading(
+                clock.Name, clock.Started, clock.Statement.Terms, null, new JsonObject { ["fault"] = fault.Code });
+        }
+    }
 
     private static DeadlineReading DeadlineOf(DeadlineRow row, CaseState state, CasePack? pack)
     {

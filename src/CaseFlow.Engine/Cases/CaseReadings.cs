@@ -35,14 +35,16 @@ public sealed record DeadlineReading(
 /// <param name="Started">Sequence of its start.</param>
 /// <param name="Stated">The rules and articles recorded when it started, and the extensions since.</param>
 /// <param name="Outcome">
-/// The outcome today, with its rules; differs from what was stated where facts changed since.
+/// The outcome today, with its rules; differs from what was stated where facts changed since. Null where the rules have
+/// no answer
+/// for the case: then <paramref name="Trace"/> holds the code of the fault.
 /// </param>
-/// <param name="Trace">Why, in the rules' own form.</param>
+/// <param name="Trace">Why, as the rules trace it.</param>
 public sealed record ExplanationReading(
     string Deadline,
     int Started,
     IReadOnlyList<StatedTerm> Stated,
-    DecisionOutcome Outcome,
+    DecisionOutcome? Outcome,
     System.Text.Json.Nodes.JsonObject Trace);
 
 /// <summary>A trigger that the state permits, with what it still needs.</summary>

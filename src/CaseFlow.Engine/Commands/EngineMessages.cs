@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Resources;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Explanations;
+using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Engine.Commands;
 
@@ -34,5 +36,15 @@ public static class EngineMessages
     private static bool IsOwn(string code) => code.StartsWith(EngineFamily, StringComparison.Ordinal);
 
     private static string Fill(string text, CultureInfo culture, IReadOnlyList<string> arguments) =>
-        arguments.Count == 0 ? text : string.Format(culture, text, [.. arguments]);
+        arguments.Count == 0
+            ? text
+            : string.Format(culture, text, [.. arguments.Select(argument => InWords(argument, culture))]);
+
+    // A length of time is quoted as `30 day`; people read it in their own language.
+    private static string InWords(string argument, CultureInfo culture) =>
+        argument.Split(' ') is [var count, var unit]
+        && RuleDuration.UnitOf(unit) is { } known
+        && int.TryParse(count, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? ExplanationSentence.Of(new RuleDuration(number, known), culture)
+            : argument;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using CaseFlow.Rules.Calendars;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Engine.Deadlines;
 
@@ -15,12 +16,16 @@ public static class StatementText
         new("CaseFlow.Engine.Deadlines.DeadlineMessages", typeof(StatementText).Assembly);
 
     /// <summary>The statement as lines to read from top to bottom.</summary>
-    public static IReadOnlyList<string> Lines(DeadlineStatement statement, CultureInfo culture) =>
+    /// <param name="statement">What to tell.</param>
+    /// <param name="culture">Its language: vi or en.</param>
+    /// <param name="labelOf">What people call a fact or a definition; null: its name.</param>
+    public static IReadOnlyList<string> Lines(
+        DeadlineStatement statement, CultureInfo culture, Func<string, string>? labelOf = null) =>
     [
-        .. Beginning(statement, culture),
+        .. Beginning(statement, culture, labelOf ?? (name => name)),
         .. statement.Terms.Select(term => TermOf(term, culture)),
         .. statement.Suspensions.Select(suspension => SuspensionOf(suspension, culture)),
-        .. statement.Steps.Select(step => StepOf(step, culture)),
+        .. statement.Steps.Select(step => StepOf(step, statement, culture)),
         .. End(statement, culture),
     ];
 
@@ -32,7 +37,8 @@ public static class StatementText
     public static string Day(DateOnly day, CultureInfo culture) =>
         day.ToString(Word(culture, "DateFormat"), CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> Beginning(DeadlineStatement statement, CultureInfo culture)
+    private static IEnumerable<string> Beginning(
+        DeadlineStatement statement, CultureInfo culture, Func<string, string> labelOf)
     {
         if (statement.TakenOverDueAt is { } dueAt)
         {
@@ -42,7 +48,7 @@ public static class StatementText
         else if (statement.Anchor is { } anchor)
         {
             var key = statement.CountedBack ? "AnchorBack" : "Anchor";
-            yield return Say(culture, key, Day(anchor, culture), statement.AnchorName ?? "")
+            yield return Say(culture, key, Day(anchor, culture), labelOf(statement.AnchorName ?? ""))
                 + Mark(statement.AnchorCertainty, culture);
         }
     }
@@ -63,20 +69,25 @@ public static class StatementText
 
         if (statement.Cites.Count > 0)
         {
-            yield return Say(culture, "Cites", Joined(statement.Cites));
+            yield return Say(culture, "Cites", CitationText.In(statement.Cites, culture));
         }
     }
 
-    private static string TermOf(StatedTerm term, CultureInfo culture) => term.Kind == StatedTermKind.Term
-        ? Say(culture, "Term", Duration(term.Length, culture), string.Join(", ", term.Rules), Joined(term.Cites))
-        : Say(culture, "Extension", Duration(term.Length, culture), Day(term.DecidedOn, culture), Joined(term.Cites));
+    private static string TermOf(StatedTerm term, CultureInfo culture)
+    {
+        var length = Duration(term.Length, culture);
+        var cites = CitationText.In(term.Cites, culture);
+        return term.Kind == StatedTermKind.Term
+            ? Say(culture, "Term", length, string.Join(", ", term.Rules), cites)
+            : Say(culture, "Extension", length, Day(term.DecidedOn, culture), cites);
+    }
 
     private static string SuspensionOf(StatedSuspension suspension, CultureInfo culture) =>
         suspension.Resumed is { } resumed
             ? Say(culture, "Suspension", Day(suspension.From, culture), Day(resumed, culture), suspension.RecordedAs)
             : Say(culture, "SuspendedStill", Day(suspension.From, culture), suspension.RecordedAs);
 
-    private static string StepOf(TermStep step, CultureInfo culture)
+    private static string StepOf(TermStep step, DeadlineStatement statement, CultureInfo culture)
     {
         var text = step.Kind switch
         {
@@ -85,7 +96,7 @@ public static class StatementText
             TermStepKind.Rolled => Say(culture, "Rolled", Day(step.From, culture), Day(step.Through, culture)),
             _ => Say(
                 culture,
-                step.Kind.ToString(),
+                KeyOf(step, statement),
                 Span(step, culture),
                 step.Count.ToString(CultureInfo.InvariantCulture),
                 step.Name ?? ""),
@@ -93,14 +104,19 @@ public static class StatementText
         return text + Mark(step.Certainty, culture);
     }
 
+    // The count may be complete on a rest day: that day was counted, and yet the last day cannot stay there.
+    private static string KeyOf(TermStep step, DeadlineStatement statement) =>
+        step.Kind is TermStepKind.WeekendSkipped or TermStepKind.HolidaySkipped
+        && statement.RawEnd <= step.From && statement.Terms.All(term => term.Length.Unit != DurationUnit.WorkingDay)
+            ? step.Kind + ".AtEnd"
+            : step.Kind.ToString();
+
     private static string Span(TermStep step, CultureInfo culture) => step.From == step.Through
         ? Say(culture, "OneDay", Day(step.From, culture))
         : Say(culture, "Days", Day(step.From, culture), Day(step.Through, culture));
 
     private static string Mark(DayCertainty certainty, CultureInfo culture) =>
         certainty == DayCertainty.Verified ? "" : " " + Word(culture, certainty.ToString());
-
-    private static string Joined(IEnumerable<string> cites) => string.Join("; ", cites);
 
     private static string Word(CultureInfo culture, string key) => Texts.GetString(key, culture) ?? key;
 

@@ -55,6 +55,14 @@ public sealed class CasePack
     /// </summary>
     public BoundDeadline? FindDeadline(string name) => _deadlines.GetValueOrDefault(IdentifierFolding.Fold(name));
 
+    /// <summary>What people call a fact (by its path) or a definition; its name where the pack has none such.</summary>
+    public string LabelOf(string name, string language)
+    {
+        Symbol? symbol = Bound.FactRoots.SelectMany(root => root.Fields).FirstOrDefault(fact => fact.Path == name);
+        symbol ??= Bound.Definitions.FirstOrDefault(definition => definition.Name == name);
+        return symbol?.LabelIn(language) ?? name;
+    }
+
     /// <summary>The ladders that watch a deadline, in the pack's order.</summary>
     public IReadOnlyList<BoundLadder> LaddersOf(BoundDeadline deadline) => _ladders[deadline];
 

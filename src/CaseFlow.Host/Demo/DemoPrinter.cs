@@ -57,7 +57,8 @@ internal sealed class DemoPrinter(UserTerminal terminal, CasePack pack)
             terminal.Out.WriteLine();
             terminal.Out.WriteLine(
                 $"{LabelOf(deadline)}: {TrackedDeadline.Sentence(deadline, terminal.Culture)}");
-            foreach (var line in StatementText.Lines(deadline.Statement, terminal.Culture))
+            foreach (var line in StatementText.Lines(
+                deadline.Statement, terminal.Culture, name => pack.LabelOf(name, Language)))
             {
                 terminal.Out.WriteLine("  " + line);
             }

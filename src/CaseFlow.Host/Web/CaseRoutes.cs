@@ -49,9 +49,9 @@ internal static class CaseRoutes
         });
 
     private static Task<IResult> ExplanationsAsync(HttpContext context, string id, CaseReader reader) =>
-        WithCaseAsync(context, id, reader, async (found, _) =>
+        WithCaseAsync(context, id, reader, async (found, culture) =>
         {
-            var explanations = await reader.ExplanationsAsync(found.Row.Id, context.RequestAborted);
+            var explanations = await reader.ExplanationsAsync(found.Row.Id, culture, context.RequestAborted);
             return Answers.Ok(explanations.Select(
                 reading => new ExplanationView(reading.Deadline, reading.Started, reading.Trace)));
         });

@@ -27,6 +27,7 @@ internal sealed class DeadlineWords(IPackCatalogue packs)
         deadline.BreachedAt,
         deadline.InTime,
         deadline.ClosedOn,
-        StatementText.Lines(deadline.Statement, culture),
+        StatementText.Lines(
+            deadline.Statement, culture, name => pack?.LabelOf(name, culture.TwoLetterISOLanguageName) ?? name),
         JsonNode.Parse(CaseDocument.WriteStatement(deadline.Statement)));
 }

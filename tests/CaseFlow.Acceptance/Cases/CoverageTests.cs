@@ -11,7 +11,8 @@ public sealed class CoverageTests(ITestOutputHelper output)
     [Fact]
     public void Areas_EveryCase_IsRunOrCountedAsNotSupportedYet()
     {
-        foreach (var area in CaseFile.Law.CountBy(found => found.Area).OrderBy(area => area.Key, StringComparer.Ordinal))
+        var areas = CaseFile.Law.CountBy(found => found.Area);
+        foreach (var area in areas.OrderBy(area => area.Key, StringComparer.Ordinal))
         {
             var state = NotSupportedYet.Contains(area.Key) ? "not yet supported" : "run";
             output.WriteLine(FormattableString.Invariant($"{area.Key}: {area.Value} cases, {state}"));

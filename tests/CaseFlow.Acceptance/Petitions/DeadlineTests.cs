@@ -3,7 +3,7 @@ using CaseFlow.Acceptance.Words;
 
 namespace CaseFlow.Acceptance.Petitions;
 
-/// <summary>Every deadline case goes through pack and engine; what is stored is compared with what the law gives.</summary>
+/// <summary>Every deadline case goes through pack and engine; what is stored must be what the law gives.</summary>
 public sealed class DeadlineTests
 {
     public static TheoryData<string> LawCases => Ids(CaseFile.Law);

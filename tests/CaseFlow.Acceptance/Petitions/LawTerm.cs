@@ -6,7 +6,7 @@ using static System.FormattableString;
 
 namespace CaseFlow.Acceptance.Petitions;
 
-/// <summary>A length of time that the pack writes down for one of its deadlines: a term, or the cap of an extension.</summary>
+/// <summary>A length of time written in the pack for one of its deadlines: a term, or the cap of an extension.</summary>
 /// <param name="Length">How long.</param>
 /// <param name="Span">Where it is written.</param>
 internal sealed record LawTerm(RuleDuration Length, SourceSpan Span)
@@ -44,5 +44,7 @@ internal sealed record LawTerm(RuleDuration Length, SourceSpan Span)
     }
 
     private static LawTerm? Of(BoundExpression expression) =>
-        expression is ConstantExpression { Value: DurationValue length } ? new LawTerm(length.Value, expression.Span) : null;
+        expression is ConstantExpression { Value: DurationValue length }
+            ? new LawTerm(length.Value, expression.Span)
+            : null;
 }

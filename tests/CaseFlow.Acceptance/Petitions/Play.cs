@@ -124,7 +124,7 @@ internal sealed class Play
             {
                 Facts = _telling.Facts(FirstDay()),
                 TakeOver = ask.State is { } state
-                    ? new TakeOver(state, [.. (ask.TakesOver ?? [ask.Deadline]).Select(name => new TakenOverDeadline(name, null))])
+                    ? new TakeOver(state, [.. ask.Taken.Select(name => new TakenOverDeadline(name, null))])
                     : null,
             },
             CancellationToken.None);

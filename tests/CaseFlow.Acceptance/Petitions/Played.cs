@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CaseFlow.Acceptance.Words;
 using CaseFlow.Engine.Deadlines;
@@ -6,7 +7,7 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Acceptance.Petitions;
 
-/// <summary>What came of a case: the stored statement of the deadline asked for, and what the pack decides on the stored facts.</summary>
+/// <summary>What came of a case: the stored statement, and what the pack decides on the stored facts.</summary>
 /// <param name="Statement">The statement read from the deadline's row; null where there is no such row.</param>
 /// <param name="IsOver">True where the deadline was voided.</param>
 /// <param name="Refusals">Codes with which steps were refused.</param>
@@ -37,13 +38,17 @@ internal sealed class Findings(Vocabulary vocabulary, Telling telling, Played pl
             "lastWorkingDayBefore" => Day(played.Statement?.LastWorkingDay),
             "withinLimit" => WithinLimit(),
             "valid" => played.Refusals.Count == 0,
-            "error" => played.Refusals.Count == 0 ? null : vocabulary.Errors.GetValueOrDefault(played.Refusals[0], played.Refusals[0]),
+            "error" => Error(),
             _ => throw new InvalidOperationException($"Nothing is read for the expected key {key}."),
         };
     }
 
     private static JsonValue? Day(DateOnly? day) =>
-        day is { } known ? JsonValue.Create(known.ToString("O", System.Globalization.CultureInfo.InvariantCulture)) : null;
+        day is { } known ? JsonValue.Create(known.ToString("O", CultureInfo.InvariantCulture)) : null;
+
+    private JsonValue? Error() => played.Refusals is [var code, ..]
+        ? JsonValue.Create(vocabulary.Errors.GetValueOrDefault(code, code))
+        : null;
 
     private JsonValue? Unit()
     {
@@ -71,11 +76,12 @@ internal sealed class Findings(Vocabulary vocabulary, Telling telling, Played pl
         BooleanValue yes => yes.Value,
         NumberValue number => number.Value,
         DateValue date => Day(date.Value),
-        EnumValue member when expected is not null && telling.Word(key, expected.ToString()) == member.Member.Name => expected.DeepClone(),
+        EnumValue member when expected is not null && telling.Word(key, expected.ToString()) == member.Member.Name =>
+            expected.DeepClone(),
         var other => other.ToString(),
     };
 
-    /// <summary>What the pack decides must not contradict the stored statement: where it does, both are shown.</summary>
+    /// <summary>What the pack decides must not contradict the statement: where it does, both are shown.</summary>
     private JsonNode? Consistent(string key, JsonNode? decided)
     {
         var stated = key switch

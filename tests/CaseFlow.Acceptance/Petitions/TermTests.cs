@@ -5,7 +5,7 @@ using CaseFlow.Engine.Definitions;
 
 namespace CaseFlow.Acceptance.Petitions;
 
-/// <summary>The cases notice every term: each is raised by one in a copy of the pack, and some case must then fail.</summary>
+/// <summary>The cases notice every term: raise any one in a copy of the pack, and some case fails.</summary>
 public sealed class TermTests(ITestOutputHelper output)
 {
     [Fact]

@@ -27,6 +27,9 @@ internal sealed record AskMeaning(string Deadline)
     /// <summary>The deadlines that are taken over with that state; null: the deadline itself.</summary>
     public IReadOnlyList<string>? TakesOver { get; init; }
 
+    /// <summary>The deadlines that are taken over.</summary>
+    public IReadOnlyList<string> Taken => TakesOver ?? [Deadline];
+
     /// <summary>A law of the pack: the case is opened on the first day of its period.</summary>
     public string? OpenedUnderLaw { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class Telling(Vocabulary vocabulary, AcceptanceCase acceptanceCa
 
     private string? Kind => (string?)_given["petitionKind"] ?? Ask.Kind;
 
-    /// <summary>The facts as the engine takes them: those of the defaults, those given, those of the question.</summary>
+    /// <summary>The facts as the engine takes them: of the defaults, of the case, of the question.</summary>
     /// <param name="openedOn">The day on which the case is opened.</param>
     public JsonObject Facts(DateOnly openedOn)
     {
@@ -39,7 +39,7 @@ internal sealed class Telling(Vocabulary vocabulary, AcceptanceCase acceptanceCa
     /// <summary>The day on which the case is opened, where it names one.</summary>
     public DateOnly? OpenedOn => FirstDay(Ask.OpenedOn);
 
-    /// <summary>The day on which the person acted whose right the asked period limits, where the case names one.</summary>
+    /// <summary>The day on which the right was used that the period limits, where the case names one.</summary>
     public DateOnly? ActedOn => FirstDay(Ask.ActedOn);
 
     /// <summary>The steps that the case takes, each with its day; null: the day of the step before.</summary>
@@ -82,7 +82,8 @@ internal sealed class Telling(Vocabulary vocabulary, AcceptanceCase acceptanceCa
 
         if (Ask.TellsDay is { } fact)
         {
-            yield return KeyValuePair.Create<string, JsonNode?>(fact, openedOn.ToString("O", CultureInfo.InvariantCulture));
+            var day = openedOn.ToString("O", CultureInfo.InvariantCulture);
+            yield return KeyValuePair.Create<string, JsonNode?>(fact, day);
         }
     }
 
@@ -93,7 +94,8 @@ internal sealed class Telling(Vocabulary vocabulary, AcceptanceCase acceptanceCa
     private DateOnly? FirstDay(IReadOnlyList<string> keys) => keys
         .Select(Given)
         .Where(value => value is not null)
-        .Select(value => (DateOnly?)DateOnly.ParseExact(value!.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture))
+        .Select(value => value!.GetValue<string>())
+        .Select(day => (DateOnly?)DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))
         .FirstOrDefault();
 
     /// <summary>The value of a key in the pack's words; null where it is not given or is given as missing.</summary>

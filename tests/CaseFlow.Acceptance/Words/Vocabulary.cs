@@ -5,7 +5,8 @@ using CaseFlow.Acceptance.Cases;
 namespace CaseFlow.Acceptance.Words;
 
 /// <summary>
-/// What the words of the cases mean in the pack: data (`vocabulary.json`), no law. A key or named value outside it fails the case.
+/// What the words of the cases mean in the pack: data (`vocabulary.json`), no law. A key or named value outside it
+/// fails the case.
 /// </summary>
 /// <param name="UndatedOn">The day on which a case is played that gives no day.</param>
 /// <param name="Areas">The keys that may appear, by area.</param>
@@ -15,7 +16,7 @@ namespace CaseFlow.Acceptance.Words;
 /// <param name="InputWords">The pack's words for values that only inputs of triggers take, by key.</param>
 /// <param name="Errors">What the engine's codes are called in the cases.</param>
 /// <param name="TellsNoFact">Keys that steer the runner or matter in other areas only.</param>
-/// <param name="Asks">The deadline that a question asks for; the empty question is one about extension or complexity.</param>
+/// <param name="Asks">The deadline that a question asks for; the empty one is about extension or complexity.</param>
 /// <param name="Steps">Triggers to fire, by the name that a question calls them.</param>
 internal sealed record Vocabulary(
     DateOnly UndatedOn,
@@ -88,7 +89,8 @@ internal sealed record Vocabulary(
         UndatedOn,
         Areas.Keys.Union(more.Areas.Keys).ToDictionary(
             area => area,
-            area => Areas.GetValueOrDefault(area, AreaKeys.None).With(more.Areas.GetValueOrDefault(area, AreaKeys.None))),
+            area => Areas.GetValueOrDefault(area, AreaKeys.None)
+                .With(more.Areas.GetValueOrDefault(area, AreaKeys.None))),
         new NamedValues(Union(Named.Given, more.Named.Given), Union(Named.Expect, more.Named.Expect)),
         Defaults,
         Facts.Concat(more.Facts).ToDictionary(),
@@ -103,7 +105,9 @@ internal sealed record Vocabulary(
         IReadOnlyDictionary<string, IReadOnlyList<string>> second) =>
         first.Concat(second)
             .GroupBy(entry => entry.Key)
-            .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.SelectMany(entry => entry.Value)]);
+            .ToDictionary(
+                group => group.Key,
+                IReadOnlyList<string> (group) => [.. group.SelectMany(entry => entry.Value)]);
 }
 
 /// <summary>The keys that may appear in an area.</summary>

@@ -14,7 +14,8 @@ public sealed partial class NameTests
     [Fact]
     public void Types_EveryName_SaysWhatItIs() =>
         SourceFile.Product
-            .SelectMany(file => file.Root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(type => (file, type)))
+            .SelectMany(file => file.Root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
+                .Select(type => (file, type)))
             .Where(found => Words(found.type.Identifier.Text).Intersect(Empty).Any())
             .Select(found => $"{found.file.Place(found.type)}: {found.type.Identifier.Text}")
             .Should().BeEmpty();
@@ -39,7 +40,7 @@ public sealed partial class NameTests
 
     private static IEnumerable<string> Words(string name) => Word().Matches(name).Select(match => match.Value);
 
-    /// <summary>src/CaseFlow.Rules/Syntax/Tree/X.cs is in CaseFlow.Rules.Syntax.Tree, or in a namespace above it.</summary>
+    /// <summary>src/CaseFlow.Rules/Syntax/Tree/X.cs is in CaseFlow.Rules.Syntax.Tree.</summary>
     private static string NamespaceOf(string path) => string.Join('.', path.Split('/')[1..^1]);
 
     [GeneratedRegex("[A-Z][a-z]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

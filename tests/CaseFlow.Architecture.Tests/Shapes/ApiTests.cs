@@ -17,6 +17,7 @@ public sealed class ApiTests
         var surface = PublicSurface.Describe(Assembly.Load(assembly));
         if (Environment.GetEnvironmentVariable(Write) == "1")
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, surface);
         }
 

@@ -33,7 +33,8 @@ internal static class PublicSurface
             .Concat(type.GetInterfaces().Where(face => face.IsPublic && !IsCompilers(face)).OrderBy(face => face.Name))
             .Select(known => TypeText.Of(known!))
             .ToList();
-        return $"{Kind(type)} {type.Namespace}.{TypeText.Of(type)}" + (bases.Count > 0 ? " : " + string.Join(", ", bases) : "");
+        return $"{Kind(type)} {type.Namespace}.{TypeText.Of(type)}"
+            + (bases.Count > 0 ? " : " + string.Join(", ", bases) : "");
     }
 
     private static string Kind(Type type) => type switch
@@ -54,7 +55,8 @@ internal static class PublicSurface
     private static IEnumerable<string> Fields(Type type) => type.GetFields(Members)
         .Where(field => field.IsPublic || field.IsFamily)
         .Select(field => $"{(field.IsLiteral ? "const" : field.IsStatic ? "static" : "field")} "
-            + $"{TypeText.Of(field.FieldType)} {field.Name}" + (field.IsLiteral ? $" = {field.GetRawConstantValue()}" : ""));
+            + $"{TypeText.Of(field.FieldType)} {field.Name}"
+            + (field.IsLiteral ? $" = {field.GetRawConstantValue()}" : ""));
 
     private static IEnumerable<string> Constructors(Type type) => type.GetConstructors(Members)
         .Where(IsSeen)

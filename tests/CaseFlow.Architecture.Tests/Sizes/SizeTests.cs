@@ -79,7 +79,8 @@ public sealed class SizeTests(ITestOutputHelper output)
         if (sorted.Count > 0)
         {
             var p95 = sorted[(sorted.Count - 1) * 95 / 100];
-            output.WriteLine(Invariant($"{what}: median {sorted[sorted.Count / 2]}, p95 {p95}, max {sorted[^1]}, n {sorted.Count}"));
+            var median = sorted[sorted.Count / 2];
+            output.WriteLine(Invariant($"{what}: median {median}, p95 {p95}, max {sorted[^1]}, n {sorted.Count}"));
         }
     }
 }

@@ -34,7 +34,8 @@ internal sealed class SourceFile
     public bool IsTest => IsUnder("tests");
 
     /// <summary>`path:line` of a node.</summary>
-    public string Place(SyntaxNode node) => Invariant($"{Path}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}");
+    public string Place(SyntaxNode node) =>
+        Invariant($"{Path}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}");
 
     private bool IsUnder(string folder) => Path.StartsWith(folder + "/", StringComparison.Ordinal);
 

@@ -3,7 +3,8 @@ namespace CaseFlow.Architecture.Tests.Sources;
 /// <summary>The files of the working copy that people write: build output and version control left out.</summary>
 internal static class Tree
 {
-    private static readonly string[] NotOurs = ["bin", "obj", ".git", ".vs", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] NotOurs =
+        ["bin", "obj", ".git", ".vs", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     /// <summary>Files under the given top folders, relative, with forward slashes, in order.</summary>
     public static IEnumerable<string> Files(params string[] folders) =>

@@ -71,6 +71,16 @@ public sealed partial class EngineMessagesTests
         problem.Message(Vietnamese).Should().NotBe(problem.Message(CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData("en", "at most, not by 31 days")]
+    [InlineData("vi", "tối đa 30 ngày, không phải 31 ngày")]
+    public void Message_ThatQuotesALength_SaysItInTheLanguage(string language, string part)
+    {
+        var problem = new Problem(EngineCodes.ExtensionTooLong, "resolution", ["resolution", "31 day", "30 day"]);
+
+        problem.Message(CultureInfo.GetCultureInfo(language)).Should().Contain(part);
+    }
+
     private static IEnumerable<string> AllCodes() => typeof(EngineCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (string)field.GetRawConstantValue()!);

@@ -21,6 +21,7 @@ public sealed class StatementTextTests
         lines[0].Should().Be("Counted from 2026-03-02 (petition.accepted_on); that day itself is not counted");
         lines[1].Should().Be("Term: 45 days; rules: heavy_resolution; ACT art 3 cl 2");
         lines[2].Should().Be("Extended by 30 days on 2026-03-02; ACT art 3");
+        lines.Should().Contain("2026-05-16 to 2026-05-17: days of rest, on which the last day may not fall");
         lines.Should().Contain("The last day moves from 2026-05-16 to 2026-05-18, the next working day");
         lines.Should().Contain("Last day: 2026-05-18; from 2026-05-19 on it is late");
         lines[^1].Should().Be("Rests on: ACT art 3");
@@ -32,9 +33,11 @@ public sealed class StatementTextTests
         var id = await _desk.OpenAccepted();
 
         var lines = StatementText.Lines(
-            (await _desk.Deadline(id, "resolution")).Statement, CultureInfo.GetCultureInfo("vi-VN"));
+            (await _desk.Deadline(id, "resolution")).Statement,
+            CultureInfo.GetCultureInfo("vi-VN"),
+            name => name == "petition.accepted_on" ? "ngày thụ lý" : name);
 
-        lines[0].Should().Be("Tính từ ngày 02/03/2026 (petition.accepted_on); không tính chính ngày đó");
+        lines[0].Should().Be("Tính từ ngày 02/03/2026 (ngày thụ lý); không tính chính ngày đó");
         lines.Should().Contain("Ngày cuối: 01/04/2026; từ ngày 02/04/2026 là quá hạn");
     }
 
