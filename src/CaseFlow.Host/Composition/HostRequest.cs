@@ -11,6 +11,9 @@ internal sealed record HostRequest(string DataFolder, LoadedPack Pack, TimeProvi
     /// <summary>Settings of the command line, above all others; keys as in `CaseFlow:Urls`.</summary>
     public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
+    /// <summary>False: answers requests only, and whoever owns the clock sweeps (a playback).</summary>
+    public bool RunsWorker { get; init; } = true;
+
     /// <summary>What of the log is shown; null: as the settings say.</summary>
     public LogLevel? QuietBelow { get; init; }
 }

@@ -32,7 +32,8 @@ internal sealed class RunningHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<RunningHost> StartAsync(
-        string pack = "tests/CaseFlow.Host.Tests/Desk", DateTimeOffset? start = null, params (string Name, string Value)[] settings)
+        string pack = "tests/CaseFlow.Host.Tests/Desk", DateTimeOffset? start = null, bool runsWorker = true,
+        params (string Name, string Value)[] settings)
     {
         var data = Directory.CreateTempSubdirectory("caseflow-host-");
         var clock = new SkippingTimeProvider(start ?? Start);
@@ -40,7 +41,7 @@ internal sealed class RunningHost : IAsyncDisposable
             setting => "CaseFlow:" + setting.Item1, setting => (string?)setting.Item2, StringComparer.Ordinal);
         var request = new HostRequest(data.FullName, LoadedPack.Load(Repository.PathOf(pack)), clock)
         {
-            Overrides = overrides, QuietBelow = LogLevel.Critical,
+            Overrides = overrides, RunsWorker = runsWorker, QuietBelow = LogLevel.Critical,
         };
         var app = HostComposition.Build(request);
         await app.StartAsync();
