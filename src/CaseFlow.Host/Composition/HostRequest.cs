@@ -9,7 +9,8 @@ namespace CaseFlow.Host.Composition;
 internal sealed record HostRequest(string DataFolder, LoadedPack Pack, TimeProvider Clock)
 {
     /// <summary>Settings of the command line, above all others; keys as in `CaseFlow:Urls`.</summary>
-    public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string?> Overrides { get; init; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>What of the log is shown; null: as the settings say.</summary>
     public LogLevel? QuietBelow { get; init; }

@@ -6,7 +6,10 @@ using CaseFlow.Rules.Evaluation;
 
 namespace CaseFlow.Host.Evaluation;
 
-/// <summary>The reasons of a decision: the day whose law counted, the active rules with their places and articles, what was assumed.</summary>
+/// <summary>
+/// The reasons of a decision: the day whose law counted, the active rules with their places and articles, what was
+/// assumed.
+/// </summary>
 internal static class BriefTrace
 {
     /// <summary>The trace of an outcome.</summary>

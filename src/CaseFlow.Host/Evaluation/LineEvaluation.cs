@@ -9,7 +9,9 @@ using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Host.Evaluation;
 
-/// <summary>Decides the case of one line: `{"id", "today", "facts"}` in, `{"id", "decisions"}` or `{"id", "error"}` out.</summary>
+/// <summary>
+/// Decides the case of one line: `{"id", "today", "facts"}` in, `{"id", "decisions"}` or `{"id", "error"}` out.
+/// </summary>
 internal sealed class LineEvaluation(
     CompiledPack pack, IReadOnlyList<DecisionSymbol> decisions, DateOnly today, bool explains, CultureInfo culture)
 {
