@@ -57,6 +57,9 @@ internal static class HostComposition
         // Results go to standard output; the log never mixes with them.
         log.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         log.AddFilter("Microsoft", LogLevel.Warning);
+
+        // Why a host cannot start is told once, by the command; the framework would add a stack trace.
+        log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         if (quietBelow is { } level)
         {
             log.AddFilter((_, at) => at >= level);

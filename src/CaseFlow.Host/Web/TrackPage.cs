@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CaseFlow.Host.Diagnostics;
 
 namespace CaseFlow.Host.Web;
@@ -12,6 +13,9 @@ internal static class TrackPage
         "body{font:18px/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}"
         + "h1{font-size:1.5rem}dt{font-weight:600;margin-top:1rem}dd{margin:0}.late{color:#a11212}"
         + "ul{padding-left:1.2rem}footer{margin-top:2rem;font-size:.9rem;color:#444}";
+
+    // The page is sent as UTF-8: Vietnamese letters stay letters, only what means something to HTML is escaped.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The page of a petition.</summary>
     public static string Of(TrackView view, CultureInfo culture)
@@ -60,5 +64,5 @@ internal static class TrackPage
 
     private static string Label(string key, CultureInfo culture) => Text(HostMessages.Text(key, culture));
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => Encoder.Encode(text);
 }
