@@ -5,6 +5,7 @@ using CaseFlow.Host.Input;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Evaluation;
+using CaseFlow.Rules.Explanations;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Host.Evaluation;
@@ -84,7 +85,7 @@ internal sealed class LineEvaluation(
             var answer = OutcomeJson.Write(outcome);
             if (explains)
             {
-                answer["trace"] = BriefTrace.Of(pack.Pack, outcome);
+                answer["trace"] = TraceJson.Write(evaluation.Explain(decision), culture);
             }
 
             answers.Add(decision.Name, answer);

@@ -38,7 +38,7 @@ public sealed class ReadingRoutesTests : IAsyncLifetime
         found.Json["stateLabel"]!.GetValue<string>().Should().Be("Received");
         found.Json["facts"]!["request"]!["received_on"]!.GetValue<string>().Should().Be("2024-03-04");
         triggers.Json.AsArray().Should().ContainSingle().Which!["label"]!.GetValue<string>().Should().Be("Xem xét");
-        explanations.Json[0]!["decision"]!["rules"]![0]!.GetValue<string>().Should().Be("three_days");
+        explanations.Json[0]!["decision"]!["because"]![0]!["rule"]!.GetValue<string>().Should().Be("three_days");
     }
 
     [Theory]
