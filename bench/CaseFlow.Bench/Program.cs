@@ -1,5 +1,6 @@
 using CaseFlow.Bench;
 using CaseFlow.Bench.Decisions;
+using CaseFlow.Bench.Hosting;
 using CaseFlow.Bench.Storage;
 using CaseFlow.Bench.Transitions;
 
@@ -15,7 +16,10 @@ switch (args)
     case ["transition", ..]:
         Micro.Run<TransitionBenchmark>(Console.Out, nameof(TransitionBenchmark.FlatTable));
         return 0;
+    case ["ready", ..]:
+        await ReadyBenchmark.RunAsync(Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: CaseFlow.Bench decision | storage | transition");
+        Console.Error.WriteLine("usage: CaseFlow.Bench decision | ready | storage | transition");
         return 2;
 }

@@ -9,7 +9,8 @@ internal static class Requires
     private static bool All => Environment.GetEnvironmentVariable("CASEFLOW_REQUIRE_ALL") == "1";
 
     /// <summary>
-    /// A file or folder of the reference folder `shared` that stands beside the repository (or beside a folder above it,
+    /// A file or folder of the reference folder `shared` that stands beside the repository (or beside a folder above
+    /// it,
     /// for working copies that lie deeper). Skips where it is absent.
     /// </summary>
     public static string SharedCorpus(string relative)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using CaseFlow.Rules.Calendars;
+using CaseFlow.Rules.Explanations;
 using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax.Tree;
 
@@ -31,7 +32,7 @@ public static class StatementText
 
     /// <summary>A length of time as people read it.</summary>
     public static string Duration(RuleDuration length, CultureInfo culture) =>
-        Say(culture, length.Unit.ToString(), length.Count.ToString(CultureInfo.InvariantCulture));
+        ExplanationSentence.Of(length, culture);
 
     /// <summary>A day as people write it: 31/12/2026 in Vietnamese, 2026-12-31 in English.</summary>
     public static string Day(DateOnly day, CultureInfo culture) =>

@@ -11,9 +11,9 @@ internal static class CaseFlowProgram
     /// <summary>Runs one command and gives its exit code.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
-        var options = new CommonOptions();
+        var options = new GlobalOptions();
         var terminal = new UserTerminal(
-            output, errors, CommonOptions.CultureOf(args), args.Contains("--json", StringComparer.Ordinal));
+            output, errors, GlobalOptions.CultureOf(args), args.Contains("--json", StringComparer.Ordinal));
         var parsed = Root(options, terminal).Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -24,7 +24,7 @@ internal static class CaseFlowProgram
         return await InvokeAsync(parsed, options, terminal);
     }
 
-    private static RootCommand Root(CommonOptions options, UserTerminal terminal)
+    private static RootCommand Root(GlobalOptions options, UserTerminal terminal)
     {
         var root = new RootCommand("CaseFlow carries petitions on the law's own dates.");
         foreach (var option in options.All)
@@ -41,7 +41,7 @@ internal static class CaseFlowProgram
         return root;
     }
 
-    private static async Task<int> InvokeAsync(ParseResult parsed, CommonOptions options, UserTerminal terminal)
+    private static async Task<int> InvokeAsync(ParseResult parsed, GlobalOptions options, UserTerminal terminal)
     {
         using var stop = new StopSignals();
         var configuration = new InvocationConfiguration
@@ -71,7 +71,8 @@ internal static class CaseFlowProgram
             terminal.Report(new HostError(HostCodes.Interrupted));
             return ExitCode.Suspended;
         }
-#pragma warning disable CA1031 // The outermost edge: whatever went wrong, the user gets one message and the details go to a file.
+// The outermost edge: whatever went wrong, the user gets one message and the details go to a file.
+#pragma warning disable CA1031
         catch (Exception exception)
 #pragma warning restore CA1031
         {

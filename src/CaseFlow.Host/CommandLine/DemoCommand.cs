@@ -14,7 +14,7 @@ namespace CaseFlow.Host.CommandLine;
 /// <summary>`demo`: plays the pack's sample petitions on a clock that skips, says what happened, then serves.</summary>
 internal sealed class DemoCommand
 {
-    private readonly CommonOptions _common;
+    private readonly GlobalOptions _common;
     private readonly UserTerminal _terminal;
     private readonly SettingOptions _settings = new();
 
@@ -22,10 +22,10 @@ internal sealed class DemoCommand
 
     private readonly Option<int?> _days = new("--days") { Description = "Plays only the first N days of the samples" };
 
-    private DemoCommand(CommonOptions common, UserTerminal terminal) => (_common, _terminal) = (common, terminal);
+    private DemoCommand(GlobalOptions common, UserTerminal terminal) => (_common, _terminal) = (common, terminal);
 
     /// <summary>The command.</summary>
-    public static Command Create(CommonOptions common, UserTerminal terminal)
+    public static Command Create(GlobalOptions common, UserTerminal terminal)
     {
         var demo = new DemoCommand(common, terminal);
         var command = new Command("demo", "Plays the sample petitions, says what happened, then serves them")

@@ -47,7 +47,9 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder)
             return;
         }
 
-        terminal.Out.WriteLine($"{Path.Join(folder, problem.Place)}:1:1: {Word(Severity.Error)} {problem.Code}: {message}");
+        terminal.Out.WriteLine(
+            $"{Path.Join(folder, problem.Place)}:1:1: {Word(Severity.Error)} {problem.Code}: {message}"
+        );
         Line("HelpWord", problem.Help(terminal.Culture));
     }
 

@@ -10,7 +10,9 @@ using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Host.CommandLine;
 
-/// <summary>`evaluate PACK --facts FILE`: decides one case a line; a bad line gets its error and the rest go on.</summary>
+/// <summary>
+/// `evaluate PACK --facts FILE`: decides one case a line; a bad line gets its error and the rest go on.
+/// </summary>
 internal static class EvaluateCommand
 {
     private const string StandardInput = "-";
@@ -19,21 +21,43 @@ internal static class EvaluateCommand
     public static Command Create(UserTerminal terminal)
     {
         var pack = new Argument<string>("PACK") { Description = "Folder of the rule pack" };
-        var facts = new Option<string>("--facts") { Description = "File of JSON lines; - reads standard input", Required = true };
+        var facts = new Option<string>("--facts")
+        {
+            Description = "File of JSON lines; - reads standard input",
+            Required = true,
+        };
         var decisions = new Option<string[]>("--decision")
         {
             Description = "Only this decision; may be repeated", AllowMultipleArgumentsPerToken = false,
         };
-        var today = new Option<string?>("--today") { Description = "The day of the call where a line names none, as 2026-08-03" };
-        var explain = new Option<bool>("--explain") { Description = "Adds the reasons of each decision" };
-        var command = new Command("evaluate", "Decides cases given as JSON lines") { pack, facts, decisions, today, explain };
-        command.SetAction(async (parsed, stop) =>
+        var today = new Option<string?>("--today")
         {
-            var compiled = LoadedPack.Load(parsed.GetValue(pack)!).Cases.Rules;
-            var asked = Named(compiled, parsed.GetValue(decisions) ?? []);
-            var line = new LineEvaluation(compiled, asked, Today(parsed.GetValue(today)), parsed.GetValue(explain), terminal.Culture);
-            return await RunAsync(line, parsed.GetValue(facts)!, terminal, stop);
-        });
+            Description = "The day of the call where a line names none, as 2026-08-03",
+        };
+        var explain = new Option<bool>("--explain") { Description = "Adds the reasons of each decision" };
+        var command = new Command("evaluate", "Decides cases given as JSON lines")
+        {
+            pack,
+            facts,
+            decisions,
+            today,
+            explain,
+        };
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                var compiled = LoadedPack.Load(parsed.GetValue(pack)!).Cases.Rules;
+                var asked = Named(compiled, parsed.GetValue(decisions) ?? []);
+                var line = new LineEvaluation(
+                    compiled,
+                    asked,
+                    Today(parsed.GetValue(today)),
+                    parsed.GetValue(explain),
+                    terminal.Culture
+                );
+                return await RunAsync(line, parsed.GetValue(facts)!, terminal, stop);
+            }
+        );
         return command;
     }
 
@@ -89,7 +113,13 @@ internal static class EvaluateCommand
             return AgencyTime.Vietnam.DayOf(TimeProvider.System.GetUtcNow());
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? day
             : throw new HostErrorException(new HostError(HostCodes.BadDateOption, "--today", text), ExitCode.Usage);
     }

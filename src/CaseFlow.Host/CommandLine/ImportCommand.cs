@@ -17,7 +17,7 @@ namespace CaseFlow.Host.CommandLine;
 /// <summary>`import FILE --map MAP`: brings the cases of an outside register in, each row at its own moment.</summary>
 internal sealed class ImportCommand
 {
-    private readonly CommonOptions _common;
+    private readonly GlobalOptions _common;
     private readonly UserTerminal _terminal;
     private readonly HostSettings _settings = new();
 
@@ -30,12 +30,12 @@ internal sealed class ImportCommand
         Description = "The last day to play, as 2013-01-03 (default: everything that has passed)",
     };
 
-    private ImportCommand(CommonOptions common, UserTerminal terminal) => (_common, _terminal) = (common, terminal);
+    private ImportCommand(GlobalOptions common, UserTerminal terminal) => (_common, _terminal) = (common, terminal);
 
     private AgencyTime Time => AgencyTime.Find(_settings.TimeZone)!;
 
     /// <summary>The command.</summary>
-    public static Command Create(CommonOptions common, UserTerminal terminal)
+    public static Command Create(GlobalOptions common, UserTerminal terminal)
     {
         var import = new ImportCommand(common, terminal);
         var command = new Command("import", "Brings the cases of an outside register in")
@@ -183,8 +183,14 @@ internal sealed class ImportCommand
         foreach (var (step, result) in run.Refused.DistinctBy(refused => (refused.Step.Case.Key, refused.Step.Line)))
         {
             var reasons = result.Problems.Select(problem => $"{problem.Code} {problem.Message(_terminal.Culture)}");
-            _terminal.Report(new HostError(
-                HostCodes.RowRefused, file, step.Line.ToString(CultureInfo.InvariantCulture), string.Join("; ", reasons)));
+            _terminal.Report(
+                new HostError(
+                    HostCodes.RowRefused,
+                    file,
+                    step.Line.ToString(CultureInfo.InvariantCulture),
+                    string.Join("; ", reasons)
+                )
+            );
         }
     }
 

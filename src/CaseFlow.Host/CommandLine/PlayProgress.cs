@@ -8,7 +8,9 @@ internal static class PlayProgress
 {
     private const int PlainLines = 10;
 
-    /// <summary>Runs <paramref name="play"/>, which tells of every step done and of the instant it was done at.</summary>
+    /// <summary>
+    /// Runs <paramref name="play"/>, which tells of every step done and of the instant it was done at.
+    /// </summary>
     public static async Task RunAsync(
         UserTerminal terminal, string title, int total, Func<Action<DateTimeOffset>, Task> play)
     {
@@ -19,8 +21,14 @@ internal static class PlayProgress
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
-        await console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+        await console
+            .Progress()
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new ElapsedTimeColumn()
+            )
             .StartAsync(async context =>
             {
                 var task = context.AddTask(title, maxValue: Math.Max(total, 1));

@@ -10,10 +10,13 @@ namespace CaseFlow.Host.CommandLine;
 internal static class ServeCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(CommonOptions common, UserTerminal terminal)
+    public static Command Create(GlobalOptions common, UserTerminal terminal)
     {
         var settings = new SettingOptions();
-        var hashKey = new Option<bool>("--hash-key") { Description = "Makes an API key and its hash for the settings, and ends" };
+        var hashKey = new Option<bool>("--hash-key")
+        {
+            Description = "Makes an API key and its hash for the settings, and ends",
+        };
         var command = new Command("serve", "Runs the worker, the HTTP API and the pages") { hashKey };
         settings.AddTo(command);
         command.SetAction(async (parsed, stop) =>
@@ -41,7 +44,10 @@ internal static class ServeCommand
         var key = ApiKeys.NewKey();
         var setting = new JsonObject
         {
-            ["name"] = "portal", ["hash"] = ApiKeys.HashOf(key), ["principal"] = "portal", ["roles"] = new JsonArray("*"),
+            ["name"] = "portal",
+            ["hash"] = ApiKeys.HashOf(key),
+            ["principal"] = "portal",
+            ["roles"] = new JsonArray("*"),
         };
         if (terminal.Json)
         {

@@ -9,7 +9,8 @@ namespace CaseFlow.Host.Composition;
 internal sealed record HostRequest(string DataFolder, LoadedPack Pack, TimeProvider Clock)
 {
     /// <summary>Settings of the command line, above all others; keys as in `CaseFlow:Urls`.</summary>
-    public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string?> Overrides { get; init; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>False: answers requests only, and whoever owns the clock sweeps (a playback).</summary>
     public bool RunsWorker { get; init; } = true;

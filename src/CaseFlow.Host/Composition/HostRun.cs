@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Connections;
 
 namespace CaseFlow.Host.Composition;
 
-/// <summary>Runs a built host until it is asked to stop; leaves a note in its folder, by which others find it.</summary>
+/// <summary>
+/// Runs a built host until it is asked to stop; leaves a note in its folder, by which others find it.
+/// </summary>
 internal sealed class HostRun(WebApplication app, string dataFolder, UserTerminal terminal)
 {
     /// <summary>Serves until <paramref name="stop"/> is set; a request to stop is a good end.</summary>

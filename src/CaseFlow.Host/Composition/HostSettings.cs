@@ -1,6 +1,8 @@
 namespace CaseFlow.Host.Composition;
 
-/// <summary>The section `CaseFlow` of the settings: appsettings, then the environment (`CASEFLOW__…`), then the command line.</summary>
+/// <summary>
+/// The section `CaseFlow` of the settings: appsettings, then the environment (`CASEFLOW__…`), then the command line.
+/// </summary>
 internal sealed class HostSettings
 {
     /// <summary>Name of the section.</summary>

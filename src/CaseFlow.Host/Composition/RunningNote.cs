@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace CaseFlow.Host.Composition;
 
-/// <summary>A note in the data folder of where its host listens, for those who find the folder held. Says nothing about cases.</summary>
+/// <summary>
+/// A note in the data folder of where its host listens, for those who find the folder held. Says nothing about cases.
+/// </summary>
 internal sealed class RunningNote : IDisposable
 {
     private const string FileName = "running.json";

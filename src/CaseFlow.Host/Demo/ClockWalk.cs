@@ -2,7 +2,9 @@ using CaseFlow.Engine.Testing;
 
 namespace CaseFlow.Host.Demo;
 
-/// <summary>After the playback the demo's clock goes on at the pace of the real one, so that serving is as it always is.</summary>
+/// <summary>
+/// After the playback the demo's clock goes on at the pace of the real one, so that serving is as it always is.
+/// </summary>
 internal sealed class ClockWalk : IDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);

@@ -11,7 +11,9 @@ namespace CaseFlow.Host.Demo;
 /// <param name="Number">Which step of the petition, from 1; 0 opens it.</param>
 internal sealed record DemoStep(DateTimeOffset At, SamplePetition Petition, int Number);
 
-/// <summary>The commands of the sample petitions in the order of time, under keys that stay the same from run to run.</summary>
+/// <summary>
+/// The commands of the sample petitions in the order of time, under keys that stay the same from run to run.
+/// </summary>
 internal static class DemoPlan
 {
     private static readonly TimeOnly OfficeOpens = new(9, 0);
@@ -19,7 +21,8 @@ internal static class DemoPlan
     private static readonly Principal Counter = new("demo", [], AllRoles: true);
 
     /// <summary>
-    /// All steps, those of one day at one-second distance from nine o'clock on. With <paramref name="days"/>, only those of the
+    /// All steps, those of one day at one-second distance from nine o'clock on. With <paramref name="days"/>, only
+    /// those of the
     /// first days of the samples' span.
     /// </summary>
     public static IReadOnlyList<DemoStep> StepsOf(IReadOnlyList<SamplePetition> petitions, AgencyTime time, int? days)
@@ -41,7 +44,9 @@ internal static class DemoPlan
         ];
     }
 
-    /// <summary>The command of a step; <paramref name="caseOf"/> finds the case of a petition that was opened before.</summary>
+    /// <summary>
+    /// The command of a step; <paramref name="caseOf"/> finds the case of a petition that was opened before.
+    /// </summary>
     public static Command CommandOf(DemoStep step, Func<string, CaseId?> caseOf)
     {
         var petition = step.Petition;
@@ -61,7 +66,11 @@ internal static class DemoPlan
         // A petition whose opening was refused has no case: its steps find none, and are reported with it.
         var caseId = caseOf(petition.Id) ?? default;
         return new FireTrigger(
-            KeyOf(petition, step.Number.ToString(CultureInfo.InvariantCulture)), sample.Principal ?? Counter, caseId, sample.Trigger)
+            KeyOf(petition, step.Number.ToString(CultureInfo.InvariantCulture)),
+            sample.Principal ?? Counter,
+            caseId,
+            sample.Trigger
+        )
         {
             Facts = Copy(sample.Facts),
             Inputs = Copy(sample.Inputs),

@@ -24,7 +24,9 @@ internal sealed class DemoPlayer(IServiceProvider services, SkippingTimeProvider
     private readonly Dictionary<string, CaseId> _cases = new(StringComparer.Ordinal);
     private readonly List<HostError> _refused = [];
 
-    /// <summary>Plays all steps, then what falls due until the end of the last day; may be run again after it was stopped.</summary>
+    /// <summary>
+    /// Plays all steps, then what falls due until the end of the last day; may be run again after it was stopped.
+    /// </summary>
     public async Task<DemoRun> PlayAsync(
         IReadOnlyList<SamplePetition> petitions,
         IReadOnlyList<DemoStep> steps,
@@ -68,11 +70,18 @@ internal sealed class DemoPlayer(IServiceProvider services, SkippingTimeProvider
         }
 
         var reasons = command.Result.Problems.Select(problem => $"{problem.Code} {problem.Message(culture)}");
-        _refused.Add(new HostError(
-            HostCodes.SampleRefused,
-            step.Petition.Id,
-            step.Number == 0 ? "open" : $"{step.Number.ToString(CultureInfo.InvariantCulture)} ({step.Petition.Steps[step.Number - 1].Trigger})",
-            _time.DayOf(step.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            string.Join("; ", reasons)));
+        _refused.Add(
+            new HostError(
+                HostCodes.SampleRefused,
+                step.Petition.Id,
+                step.Number == 0
+                    ? "open"
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{step.Number} ({step.Petition.Steps[step.Number - 1].Trigger})"),
+                _time.DayOf(step.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                string.Join("; ", reasons)
+            )
+        );
     }
 }

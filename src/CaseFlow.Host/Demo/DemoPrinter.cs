@@ -83,7 +83,8 @@ internal sealed class DemoPrinter(UserTerminal terminal, CasePack pack)
 
     private string LabelOf(string lifecycle) => pack.DefinitionOf(lifecycle).Lifecycle.LabelIn(Language);
 
-    private string LabelOf(DeadlineReading deadline) => pack.FindDeadline(deadline.Name)?.LabelIn(Language) ?? deadline.Name;
+    private string LabelOf(DeadlineReading deadline) =>
+        pack.FindDeadline(deadline.Name)?.LabelIn(Language) ?? deadline.Name;
 
     private static string[] Cells(DemoRow row) =>
     [

@@ -8,7 +8,8 @@ namespace CaseFlow.Host.Demo;
 
 /// <summary>The sample petitions of a pack, and which of its states count as a decision.</summary>
 /// <param name="Petitions">The petitions.</param>
-/// <param name="DecidedStates">States that a petition enters when it is decided, answered or what else its kind ends with.</param>
+/// <param name="DecidedStates">States that a petition enters when it is decided, answered or what else its kind ends
+/// with.</param>
 internal sealed record DemoSamples(IReadOnlyList<SamplePetition> Petitions, IReadOnlySet<string> DecidedStates)
 {
     private const string SettingsFile = "petitions/demo.json";
@@ -37,7 +38,9 @@ internal sealed record DemoSamples(IReadOnlyList<SamplePetition> Petitions, IRea
     /// <summary>The first day and the number of days from it to the last step.</summary>
     public (DateOnly First, int Days) Span()
     {
-        var days = Petitions.SelectMany(petition => petition.Steps.Select(step => step.On).Append(petition.OpensOn)).ToList();
+        var days = Petitions
+            .SelectMany(petition => petition.Steps.Select(step => step.On).Append(petition.OpensOn))
+            .ToList();
         return (days.Min(), days.Max().DayNumber - days.Min().DayNumber + 1);
     }
 
@@ -61,7 +64,8 @@ internal sealed record DemoSamples(IReadOnlyList<SamplePetition> Petitions, IRea
                 .Select(state => state.GetString() ?? "")
                 .ToHashSet(StringComparer.Ordinal);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{pack.Folder}/{SettingsFile}");
             throw new HostErrorException(

@@ -12,7 +12,9 @@ namespace CaseFlow.Host.Demo;
 /// <param name="Late">How many broke at least one deadline.</param>
 internal sealed record DemoRow(string Kind, int Received, int Decided, int Escalated, int Late);
 
-/// <summary>Counts what the histories say, up to the end of what was played; what was served after it does not count.</summary>
+/// <summary>
+/// Counts what the histories say, up to the end of what was played; what was served after it does not count.
+/// </summary>
 internal sealed class DemoTally(ICaseStore store, EventCodec codec, IReadOnlySet<string> decidedStates)
 {
     /// <summary>One row a kind, in the order of first reception.</summary>

@@ -29,4 +29,10 @@ internal sealed record SamplePetition(
 /// <param name="Principal">The officer with his roles; null: whoever runs the demo.</param>
 /// <param name="Inputs">Inputs of the trigger.</param>
 /// <param name="Facts">Facts told with it.</param>
-internal sealed record SampleStep(DateOnly On, string Trigger, Principal? Principal, JsonObject? Inputs, JsonObject? Facts);
+internal sealed record SampleStep(
+    DateOnly On,
+    string Trigger,
+    Principal? Principal,
+    JsonObject? Inputs,
+    JsonObject? Facts
+);

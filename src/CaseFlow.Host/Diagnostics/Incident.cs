@@ -25,5 +25,6 @@ internal sealed record Incident(string Id, string Place)
     }
 
     /// <summary>An id that sorts by time.</summary>
-    public static string NewId(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N", CultureInfo.InvariantCulture);
+    public static string NewId(DateTimeOffset now) =>
+        Guid.CreateVersion7(now).ToString("N", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,9 @@ using System.Net.Sockets;
 
 namespace CaseFlow.Host.Diagnostics;
 
-/// <summary>A few words on why the system refused, in words that stay the same on every platform and never quote content.</summary>
+/// <summary>
+/// A few words on why the system refused, in words that stay the same on every platform and never quote content.
+/// </summary>
 internal static class Reasons
 {
     /// <summary>The reason behind a system's exception.</summary>

@@ -5,11 +5,14 @@ using CaseFlow.Host.Input;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Evaluation;
+using CaseFlow.Rules.Explanations;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Host.Evaluation;
 
-/// <summary>Decides the case of one line: `{"id", "today", "facts"}` in, `{"id", "decisions"}` or `{"id", "error"}` out.</summary>
+/// <summary>
+/// Decides the case of one line: `{"id", "today", "facts"}` in, `{"id", "decisions"}` or `{"id", "error"}` out.
+/// </summary>
 internal sealed class LineEvaluation(
     CompiledPack pack, IReadOnlyList<DecisionSymbol> decisions, DateOnly today, bool explains, CultureInfo culture)
 {
@@ -82,7 +85,7 @@ internal sealed class LineEvaluation(
             var answer = OutcomeJson.Write(outcome);
             if (explains)
             {
-                answer["trace"] = BriefTrace.Of(pack.Pack, outcome);
+                answer["trace"] = TraceJson.Write(evaluation.Explain(decision), culture);
             }
 
             answers.Add(decision.Name, answer);

@@ -4,15 +4,21 @@ using CaseFlow.Engine.Cases;
 
 namespace CaseFlow.Host.Import;
 
-/// <summary>Reads the text of cells: timestamps to the tick, days, numbers, yes and no. Invariant of the machine's culture.</summary>
+/// <summary>
+/// Reads the text of cells: timestamps to the tick, days, numbers, yes and no. Invariant of the machine's culture.
+/// </summary>
 internal static class CellText
 {
     private const string Day = "yyyy-MM-dd";
 
     private static readonly string[] WithOffset =
     [
-        "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd HH:mmzzz", "yyyy-MM-dd'T'HH:mmzzz",
-        "yyyy-MM-dd HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
+        "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+        "yyyy-MM-dd HH:mmzzz",
+        "yyyy-MM-dd'T'HH:mmzzz",
+        "yyyy-MM-dd HH:mm:ss.FFFFFFF'Z'",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
     ];
 
     private static readonly string[] WithoutOffset =
@@ -21,7 +27,8 @@ internal static class CellText
     ];
 
     /// <summary>
-    /// An instant in UTC, kept to the tick; without an offset it is read in <paramref name="time"/>; a bare day is its first
+    /// An instant in UTC, kept to the tick; without an offset it is read in <paramref name="time"/>; a bare day is its
+    /// first
     /// instant. Null for anything that is no date.
     /// </summary>
     public static DateTimeOffset? Instant(string text, AgencyTime time) =>
@@ -29,7 +36,9 @@ internal static class CellText
             ? Local(day.ToDateTime(TimeOnly.MinValue), time)
             : Timestamp(text, time);
 
-    /// <summary>As <see cref="Instant"/>, but a bare day is its last instant: what is due on a day is due until it ends.</summary>
+    /// <summary>
+    /// As <see cref="Instant"/>, but a bare day is its last instant: what is due on a day is due until it ends.
+    /// </summary>
     public static DateTimeOffset? DueInstant(string text, AgencyTime time) =>
         DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day < DateOnly.MaxValue
@@ -37,16 +46,21 @@ internal static class CellText
             : Timestamp(text, time);
 
     /// <summary>The text as a JSON value of <paramref name="type"/>; null where it is none.</summary>
-    public static JsonNode? Read(string text, CellType type, AgencyTime? time) => type switch
-    {
-        CellType.Text => JsonValue.Create(text),
-        CellType.Date => DayOf(text, time),
-        CellType.Number => decimal.TryParse(
-            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? JsonValue.Create(number)
-            : null,
-        _ => Truth(text),
-    };
+    public static JsonNode? Read(string text, CellType type, AgencyTime? time) =>
+        type switch
+        {
+            CellType.Text => JsonValue.Create(text),
+            CellType.Date => DayOf(text, time),
+            CellType.Number => decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+                ? JsonValue.Create(number)
+                : null,
+            _ => Truth(text),
+        };
 
     private static JsonValue? DayOf(string text, AgencyTime? time)
     {

@@ -31,7 +31,11 @@ internal sealed record ImportMap(string Register, string Key, OpenMap Open, Clos
 /// <param name="Facts">Cells by the path of their fact.</param>
 /// <param name="Deadlines">Column of the due instant by the deadline's name in the pack.</param>
 internal sealed record OpenMap(
-    string At, CellMap? Agency, IReadOnlyDictionary<string, CellMap> Facts, IReadOnlyDictionary<string, string> Deadlines);
+    string At,
+    CellMap? Agency,
+    IReadOnlyDictionary<string, CellMap> Facts,
+    IReadOnlyDictionary<string, string> Deadlines
+);
 
 /// <summary>How a case is closed.</summary>
 /// <param name="Trigger">The trigger to fire.</param>

@@ -26,7 +26,10 @@ internal enum ImportAct
 /// <param name="Line">The line that it comes from.</param>
 internal sealed record ImportStep(DateTimeOffset At, RegisterCase Case, ImportAct Act, int Number, int Line);
 
-/// <summary>The commands of a register in the order of time. The same register gives the same keys, so that a second run goes on.</summary>
+/// <summary>
+/// The commands of a register in the order of time. The same register gives the same keys, so that a second run goes
+/// on.
+/// </summary>
 internal sealed class ImportPlan(ImportMap map)
 {
     private static readonly Principal Importer = new("import", [], AllRoles: true);

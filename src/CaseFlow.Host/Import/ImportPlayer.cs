@@ -16,7 +16,8 @@ internal sealed record ImportRun(
     int StepsAhead);
 
 /// <summary>
-/// Plays a register on the clock of <paramref name="services"/>: each row acts at its own moment, what falls due before it comes
+/// Plays a register on the clock of <paramref name="services"/>: each row acts at its own moment, what falls due before
+/// it comes
 /// first, and the sweep alone records breaches.
 /// </summary>
 internal sealed class ImportPlayer(IServiceProvider services, SkippingTimeProvider clock, ImportMap map)
@@ -32,7 +33,9 @@ internal sealed class ImportPlayer(IServiceProvider services, SkippingTimeProvid
     public static SkippingTimeProvider ClockBefore(IReadOnlyList<RegisterCase> cases) =>
         new(cases.Min(read => read.OpensAt).AddSeconds(-1));
 
-    /// <summary>Plays everything up to <paramref name="until"/>, inclusive; may be run again after it was stopped or killed.</summary>
+    /// <summary>
+    /// Plays everything up to <paramref name="until"/>, inclusive; may be run again after it was stopped or killed.
+    /// </summary>
     public async Task<ImportRun> PlayAsync(
         IReadOnlyList<RegisterCase> cases,
         DateTimeOffset until,

@@ -5,7 +5,8 @@ using CaseFlow.Host.Packs;
 namespace CaseFlow.Host.Import;
 
 /// <summary>
-/// Plays a register in memory first, so that a case with a step that the rules refuse is left out whole: what is imported
+/// Plays a register in memory first, so that a case with a step that the rules refuse is left out whole: what is
+/// imported
 /// is never half a case.
 /// </summary>
 internal static class ImportRehearsal

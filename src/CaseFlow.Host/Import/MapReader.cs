@@ -109,7 +109,9 @@ internal sealed class MapReader
     {
         if (node is YamlScalarNode)
         {
-            return Text(node, "column") is { } plain ? new CellMap(plain, Constant: null, CellType.Text, Values: null) : null;
+            return Text(node, "column") is { } plain
+                ? new CellMap(plain, Constant: null, CellType.Text, Values: null)
+                : null;
         }
 
         var members = Members(node, "value", "column", "type", "values");
@@ -129,7 +131,9 @@ internal sealed class MapReader
             ? Entries(members, "values").ToDictionary(
                 entry => entry.Name, entry => Text(entry.Node, entry.Name) ?? "", StringComparer.Ordinal)
             : null;
-        return Text(members["column"], "column") is { } column ? new CellMap(column, Constant: null, type, values) : null;
+        return Text(members["column"], "column") is { } column
+            ? new CellMap(column, Constant: null, type, values)
+            : null;
     }
 
     private CellMap? ReadConstant(YamlNode node, CellType type)

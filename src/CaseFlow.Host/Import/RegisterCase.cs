@@ -28,7 +28,9 @@ internal sealed record RegisterCase(
 /// <param name="Inputs">Inputs of its trigger.</param>
 internal sealed record RegisterRow(int Line, DateTimeOffset At, JsonObject Inputs);
 
-/// <summary>What a register holds: the cases that can be imported, what is wrong with the others, and what is odd.</summary>
+/// <summary>
+/// What a register holds: the cases that can be imported, what is wrong with the others, and what is odd.
+/// </summary>
 /// <param name="Cases">Good cases in the order of the file.</param>
 /// <param name="Skipped">How many cases are left out.</param>
 /// <param name="Errors">Why, by line.</param>

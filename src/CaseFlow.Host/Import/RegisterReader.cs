@@ -73,7 +73,15 @@ internal sealed class RegisterReader
         var rows = group.Value;
         foreach (var row in rows.Where(row => row.Cells is null))
         {
-            _errors.Add(new HostError(HostCodes.BadRow, _file.Path, Number(row.Line), Number(row.Count), Number(_file.Columns.Count)));
+            _errors.Add(
+                new HostError(
+                    HostCodes.BadRow,
+                    _file.Path,
+                    Number(row.Line),
+                    Number(row.Count),
+                    Number(_file.Columns.Count)
+                )
+            );
         }
 
         if (_errors.Count > before)

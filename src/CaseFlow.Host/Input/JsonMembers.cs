@@ -5,7 +5,9 @@ using CaseFlow.Host.Diagnostics;
 
 namespace CaseFlow.Host.Input;
 
-/// <summary>Reads the members of one object and collects every fault: unknown members, missing ones, wrong types.</summary>
+/// <summary>
+/// Reads the members of one object and collects every fault: unknown members, missing ones, wrong types.
+/// </summary>
 internal sealed class JsonMembers
 {
     private readonly JsonObject _object;
@@ -14,7 +16,13 @@ internal sealed class JsonMembers
     private readonly List<HostError> _errors;
 
     /// <summary>Reads <paramref name="value"/>, which may hold <paramref name="known"/> and nothing else.</summary>
-    public JsonMembers(JsonObject value, string place, IReadOnlyList<string> known, CultureInfo culture, List<HostError> errors)
+    public JsonMembers(
+        JsonObject value,
+        string place,
+        IReadOnlyList<string> known,
+        CultureInfo culture,
+        List<HostError> errors
+    )
     {
         (_object, _place, _culture, _errors) = (value, place, culture, errors);
         foreach (var (name, _) in value)

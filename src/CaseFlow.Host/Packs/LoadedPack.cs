@@ -26,6 +26,8 @@ internal sealed record LoadedPack(string Folder, IRuleSource Source, CasePack Ca
 
         var errors = read.Problems.Count + read.Diagnostics.Count(finding => finding.Severity is Severity.Error);
         throw new HostErrorException(
-            new HostError(HostCodes.PackRefused, folder, errors.ToString(CultureInfo.InvariantCulture)), ExitCode.Usage);
+            new HostError(HostCodes.PackRefused, folder, errors.ToString(CultureInfo.InvariantCulture)),
+            ExitCode.Usage
+        );
     }
 }

@@ -5,7 +5,9 @@ using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Host.Packs;
 
-/// <summary>Reads a pack's folder into memory, once: what is evaluated is what was read, whatever happens to the files after.</summary>
+/// <summary>
+/// Reads a pack's folder into memory, once: what is evaluated is what was read, whatever happens to the files after.
+/// </summary>
 internal static class PackFolder
 {
     /// <summary>A rule file or a year of holidays is some kilobytes; beyond this it is no pack.</summary>

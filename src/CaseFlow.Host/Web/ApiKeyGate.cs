@@ -2,7 +2,9 @@ using CaseFlow.Host.Diagnostics;
 
 namespace CaseFlow.Host.Web;
 
-/// <summary>Lets a call of the API pass only with a key, where keys are configured. A missing and a wrong key look the same.</summary>
+/// <summary>
+/// Lets a call of the API pass only with a key, where keys are configured. A missing and a wrong key look the same.
+/// </summary>
 internal sealed class ApiKeyGate(RequestDelegate next, ApiKeys keys)
 {
     private const string KeyHeader = "X-Api-Key";

@@ -4,7 +4,9 @@ using CaseFlow.Host.Composition;
 
 namespace CaseFlow.Host.Web;
 
-/// <summary>The configured keys. Compares hashes in constant time and looks at every one, so that timing tells nothing.</summary>
+/// <summary>
+/// The configured keys. Compares hashes in constant time and looks at every one, so that timing tells nothing.
+/// </summary>
 internal sealed class ApiKeys
 {
     private const int KeyBytes = 32;

@@ -3,7 +3,9 @@ using CaseFlow.Host.Composition;
 
 namespace CaseFlow.Host.Web;
 
-/// <summary>Who calls: the holder of an API key; without keys the local machine, or the officer that its portal names.</summary>
+/// <summary>
+/// Who calls: the holder of an API key; without keys the local machine, or the officer that its portal names.
+/// </summary>
 internal static class CallerIdentity
 {
     /// <summary>The officer for whom the embedding portal on this machine acts.</summary>
@@ -27,9 +29,15 @@ internal static class CallerIdentity
 
     /// <summary>The holder of a key.</summary>
     public static Principal OfKey(ApiKeySetting key) =>
-        new(key.Principal, [.. key.Roles.Where(role => role != AllRoles)], key.Roles.Contains(AllRoles, StringComparer.Ordinal));
+        new(
+            key.Principal,
+            [.. key.Roles.Where(role => role != AllRoles)],
+            key.Roles.Contains(AllRoles, StringComparer.Ordinal)
+        );
 
-    /// <summary>The caller on this machine where no keys are configured; null for headers that cannot be a name.</summary>
+    /// <summary>
+    /// The caller on this machine where no keys are configured; null for headers that cannot be a name.
+    /// </summary>
     public static Principal? OfLocal(HttpRequest request)
     {
         var officer = request.Headers[OfficerHeader].ToString();

@@ -14,9 +14,12 @@ internal static class CaseRoutes
         api.MapGet("/cases/{id}", GetAsync)
             .WithName("getCase").WithSummary("A case, with its version as ETag.").Produces<CaseDetail>();
         api.MapGet("/cases/{id}/history", HistoryAsync)
-            .WithName("getHistory").WithSummary("Everything that happened, in order.").Produces<IReadOnlyList<EventView>>();
+            .WithName("getHistory")
+            .WithSummary("Everything that happened, in order.")
+            .Produces<IReadOnlyList<EventView>>();
         api.MapGet("/cases/{id}/deadlines", DeadlinesAsync)
-            .WithName("getDeadlines").WithSummary("The deadlines, each with the statement of its date, as data and in words.")
+            .WithName("getDeadlines")
+            .WithSummary("The deadlines, each with the statement of its date, as data and in words.")
             .Produces<IReadOnlyList<DeadlineView>>();
         api.MapGet("/cases/{id}/explanations", ExplanationsAsync)
             .WithName("getExplanations").WithSummary("The decisions behind the deadlines.")
@@ -41,12 +44,22 @@ internal static class CaseRoutes
             return Answers.Ok(history.Select(recorded => EventView.Of(found.Row.Id, recorded)));
         });
 
-    private static Task<IResult> DeadlinesAsync(HttpContext context, string id, CaseReader reader, DeadlineWords words) =>
-        WithCaseAsync(context, id, reader, async (found, culture) =>
-        {
-            var deadlines = await reader.DeadlinesAsync(found.Row.Id, context.RequestAborted);
-            return Answers.Ok(await words.ViewsAsync(found.Row, deadlines, culture, context.RequestAborted));
-        });
+    private static Task<IResult> DeadlinesAsync(
+        HttpContext context,
+        string id,
+        CaseReader reader,
+        DeadlineWords words
+    ) =>
+        WithCaseAsync(
+            context,
+            id,
+            reader,
+            async (found, culture) =>
+            {
+                var deadlines = await reader.DeadlinesAsync(found.Row.Id, context.RequestAborted);
+                return Answers.Ok(await words.ViewsAsync(found.Row, deadlines, culture, context.RequestAborted));
+            }
+        );
 
     private static Task<IResult> ExplanationsAsync(HttpContext context, string id, CaseReader reader) =>
         WithCaseAsync(context, id, reader, async (found, culture) =>
@@ -67,7 +80,8 @@ internal static class CaseRoutes
         HttpContext context, string id, CaseReader reader, Func<CaseReading, CultureInfo, Task<IResult>> answer)
     {
         var culture = CallerLanguage.Of(context.Request, CallerLanguage.English);
-        return CaseId.TryParse(id, out var caseId) && await reader.FindAsync(caseId, context.RequestAborted) is { } found
+        return
+            CaseId.TryParse(id, out var caseId) && await reader.FindAsync(caseId, context.RequestAborted) is { } found
             ? await answer(found, culture)
             : Answers.Refused(StatusCodes.Status404NotFound, culture, new HostError(HostCodes.NoSuchThing));
     }

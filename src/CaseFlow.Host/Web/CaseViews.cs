@@ -11,8 +11,19 @@ namespace CaseFlow.Host.Web;
 
 /// <summary>A case in a list.</summary>
 internal sealed record CaseSummary(
-    string Id, int Version, string Lifecycle, string State, bool IsOpen, string? Agency, string? Holder, DateOnly OpenedOn,
-    string Tracking, string? Parent, bool IsOverdue, DateOnly? NextDueOn)
+    string Id,
+    int Version,
+    string Lifecycle,
+    string State,
+    bool IsOpen,
+    string? Agency,
+    string? Holder,
+    DateOnly OpenedOn,
+    string Tracking,
+    string? Parent,
+    bool IsOverdue,
+    DateOnly? NextDueOn
+)
 {
     /// <summary>The summary of a row.</summary>
     public static CaseSummary Of(CaseRow row) => new(
@@ -96,7 +107,14 @@ internal sealed record TriggerView(
 }
 
 /// <summary>An input of a trigger.</summary>
-internal sealed record InputView(string Name, string Type, bool IsOptional, string Label, string? Ask, IReadOnlyList<string>? Values)
+internal sealed record InputView(
+    string Name,
+    string Type,
+    bool IsOptional,
+    string Label,
+    string? Ask,
+    IReadOnlyList<string>? Values
+)
 {
     /// <summary>An input in a language.</summary>
     public static InputView Of(FieldSymbol input, string language) => new(

@@ -45,7 +45,9 @@ internal sealed record CommandBody
         };
     }
 
-    /// <summary>`{"on", "facts", "agency", "parent", "petitioners": [{"name", "address", "contact", "nationalId"}]}`.</summary>
+    /// <summary>
+    /// `{"on", "facts", "agency", "parent", "petitioners": [{"name", "address", "contact", "nationalId"}]}`.
+    /// </summary>
     public static CommandBody OfOpening(JsonObject body, CultureInfo culture, List<HostError> errors)
     {
         var members = new JsonMembers(body, "", OpeningMembers, culture, errors);
@@ -74,8 +76,14 @@ internal sealed record CommandBody
             }
 
             var members = new JsonMembers(person, place, known, culture, errors);
-            identities.Add(new PetitionerIdentity(
-                members.RequiredText("name"), members.Text("address"), members.Text("contact"), members.Text("nationalId")));
+            identities.Add(
+                new PetitionerIdentity(
+                    members.RequiredText("name"),
+                    members.Text("address"),
+                    members.Text("contact"),
+                    members.Text("nationalId")
+                )
+            );
         }
 
         return identities;

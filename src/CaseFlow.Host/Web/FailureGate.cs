@@ -4,7 +4,9 @@ using CaseFlow.Storage;
 
 namespace CaseFlow.Host.Web;
 
-/// <summary>Turns what was thrown, and addresses that lead nowhere, into problems; details go to the log alone.</summary>
+/// <summary>
+/// Turns what was thrown, and addresses that lead nowhere, into problems; details go to the log alone.
+/// </summary>
 internal sealed partial class FailureGate(RequestDelegate next, ILogger<FailureGate> log, TimeProvider clock)
 {
     /// <summary>Passes the request on and answers for what went wrong.</summary>

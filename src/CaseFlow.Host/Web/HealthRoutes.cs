@@ -23,7 +23,9 @@ internal static class HealthRoutes
         {
             var waiting = await outbox.CountWaitingAsync(context.RequestAborted);
             var nextDue = await timers.NextDueAsync(context.RequestAborted);
-            return Answers.Ok(new ReadyView("ready", "local", clock.GetUtcNow(), nextDue, waiting, sweep.PoisonedCount));
+            return Answers.Ok(
+                new ReadyView("ready", "local", clock.GetUtcNow(), nextDue, waiting, sweep.PoisonedCount)
+            );
         }
         catch (StorageException exception)
         {
@@ -36,5 +38,11 @@ internal static class HealthRoutes
 
     // Durability is local: one file on this machine, no replica.
     private sealed record ReadyView(
-        string Status, string Durability, DateTimeOffset Now, DateTimeOffset? NextDueAt, long MessagesWaiting, int PoisonedTimers);
+        string Status,
+        string Durability,
+        DateTimeOffset Now,
+        DateTimeOffset? NextDueAt,
+        long MessagesWaiting,
+        int PoisonedTimers
+    );
 }

@@ -5,7 +5,9 @@ using CaseFlow.Host.Input;
 
 namespace CaseFlow.Host.Web;
 
-/// <summary>Reads the body of a command: bounded, declared as JSON, strictly read. An empty body is an empty object.</summary>
+/// <summary>
+/// Reads the body of a command: bounded, declared as JSON, strictly read. An empty body is an empty object.
+/// </summary>
 internal static class RequestBody
 {
     /// <summary>What came, and the status to answer with where it cannot be used.</summary>

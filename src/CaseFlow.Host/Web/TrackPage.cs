@@ -6,11 +6,14 @@ using CaseFlow.Host.Diagnostics;
 
 namespace CaseFlow.Host.Web;
 
-/// <summary>The page on which a citizen follows a petition: plain HTML, no script, nothing loaded from elsewhere.</summary>
+/// <summary>
+/// The page on which a citizen follows a petition: plain HTML, no script, nothing loaded from elsewhere.
+/// </summary>
 internal static class TrackPage
 {
     private const string Style =
-        "body{font:18px/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}"
+        "body{font:18px/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;"
+        + "color:#1b1b1b;background:#fff}"
         + "h1{font-size:1.5rem}dt{font-weight:600;margin-top:1rem}dd{margin:0}.late{color:#a11212}"
         + "ul{padding-left:1.2rem}footer{margin-top:2rem;font-size:.9rem;color:#444}";
 
@@ -29,7 +32,10 @@ internal static class TrackPage
         foreach (var deadline in view.Deadlines)
         {
             var mark = deadline.Status is "late" or "metLate" ? " class=\"late\"" : "";
-            list.Append(CultureInfo.InvariantCulture, $"<li{mark}><b>{Text(deadline.Name)}</b>: {Text(deadline.Words)}</li>");
+            list.Append(
+                CultureInfo.InvariantCulture,
+                $"<li{mark}><b>{Text(deadline.Name)}</b>: {Text(deadline.Words)}</li>"
+            );
         }
 
         var deadlines = list.Length == 0 ? "" : $"<h2>{Label("track.deadlines", culture)}</h2><ul>{list}</ul>";

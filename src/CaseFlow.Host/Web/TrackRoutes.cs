@@ -48,7 +48,13 @@ internal static class TrackRoutes
             .ThenBy(clock => clock.Started)
             .Select(clock => TrackedDeadline.Of(clock, LabelOf(clock, pack, language), culture));
         return new TrackView(
-            found.Row.Tracking.Value, labels.Lifecycle, labels.State, found.Row.IsOpen, found.Row.OpenedOn, [.. deadlines]);
+            found.Row.Tracking.Value,
+            labels.Lifecycle,
+            labels.State,
+            found.Row.IsOpen,
+            found.Row.OpenedOn,
+            [.. deadlines]
+        );
     }
 
     private static string LabelOf(DeadlineClock clock, CasePack? pack, string language) =>
@@ -57,13 +63,15 @@ internal static class TrackRoutes
     private static bool AsksForPage(HttpRequest request) => request.GetTypedHeaders().Accept
         .Any(type => type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
-    private static IResult Page(string html, int status) => Results.Content(html, "text/html; charset=utf-8", statusCode: status);
+    private static IResult Page(string html, int status) =>
+        Results.Content(html, "text/html; charset=utf-8", statusCode: status);
 
     // The code in the address is the citizen's secret: it must not travel to other sites, nor stay in shared caches.
     private static void Protect(HttpResponse response)
     {
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.CacheControl = "private, no-store";
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+        response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
     }
 }

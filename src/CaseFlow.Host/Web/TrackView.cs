@@ -5,7 +5,9 @@ using CaseFlow.Host.Diagnostics;
 
 namespace CaseFlow.Host.Web;
 
-/// <summary>What a citizen sees of a petition: where it stands and until when; never who petitions or what about.</summary>
+/// <summary>
+/// What a citizen sees of a petition: where it stands and until when; never who petitions or what about.
+/// </summary>
 /// <param name="Code">The citizen's own code.</param>
 /// <param name="Kind">What kind of petition it is, in words.</param>
 /// <param name="State">Where it stands, in words.</param>

@@ -3,7 +3,9 @@ using CaseFlow.Engine.Storage;
 
 namespace CaseFlow.Host.Worker;
 
-/// <summary>Where no receiver is configured, a message is a line of the log: its key, case and topic, not what it says.</summary>
+/// <summary>
+/// Where no receiver is configured, a message is a line of the log: its key, case and topic, not what it says.
+/// </summary>
 internal sealed partial class LogSink(ILogger<LogSink> log) : IOutboxSink
 {
     /// <inheritdoc/>

@@ -2,7 +2,9 @@ using CaseFlow.Host.Diagnostics;
 
 namespace CaseFlow.Host.Worker;
 
-/// <summary>Work that comes round for as long as the host runs; a failure is logged and tried again after a growing pause.</summary>
+/// <summary>
+/// Work that comes round for as long as the host runs; a failure is logged and tried again after a growing pause.
+/// </summary>
 internal abstract partial class PatientLoop(TimeProvider clock, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -31,7 +33,8 @@ internal abstract partial class PatientLoop(TimeProvider clock, ILogger log) : B
             {
                 return;
             }
-#pragma warning disable CA1031 // A loop that dies would stop every deadline: whatever happened is logged, and tried again.
+// A loop that dies would stop every deadline: whatever happened is logged, and tried again.
+#pragma warning disable CA1031
             catch (Exception exception)
 #pragma warning restore CA1031
             {
@@ -52,6 +55,10 @@ internal abstract partial class PatientLoop(TimeProvider clock, ILogger log) : B
         }
     }
 
-    [LoggerMessage(EventId = 9158, Level = LogLevel.Error, Message = "CF9158 {Loop} failed and tries again; incident {Incident}")]
+    [LoggerMessage(
+        EventId = 9158,
+        Level = LogLevel.Error,
+        Message = "CF9158 {Loop} failed and tries again; incident {Incident}"
+    )]
     private static partial void LogFailure(ILogger log, Exception exception, string incident, string loop);
 }

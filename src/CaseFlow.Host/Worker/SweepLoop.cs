@@ -5,7 +5,8 @@ using CaseFlow.Host.Composition;
 namespace CaseFlow.Host.Worker;
 
 /// <summary>
-/// Fires what is due: looks again when the next timer is due, and at the latest after the safety interval, so that a timer which
+/// Fires what is due: looks again when the next timer is due, and at the latest after the safety interval, so that a
+/// timer which
 /// a command has set in the meantime is never later than that.
 /// </summary>
 internal sealed partial class SweepLoop : PatientLoop

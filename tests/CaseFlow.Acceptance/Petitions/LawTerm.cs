@@ -6,7 +6,9 @@ using static System.FormattableString;
 
 namespace CaseFlow.Acceptance.Petitions;
 
-/// <summary>A length of time written in the pack for one of its deadlines: a term, or the cap of an extension.</summary>
+/// <summary>
+/// A length of time written in the pack for one of its deadlines: a term, or the cap of an extension.
+/// </summary>
 /// <param name="Length">How long.</param>
 /// <param name="Span">Where it is written.</param>
 internal sealed record LawTerm(RuleDuration Length, SourceSpan Span)

@@ -17,7 +17,11 @@ public sealed class CheckCommandTests : IDisposable
 
         run.ExitCode.Should().Be(ExitCode.Findings);
         var file = Path.Join(_pack.FullName, "m.cfr");
-        run.Output.Should().Contain($"{file}:4:").And.Contain($"{file}:5:").And.Contain(": error CF").And.Contain("  help: ");
+        run.Output.Should()
+            .Contain($"{file}:4:")
+            .And.Contain($"{file}:5:")
+            .And.Contain(": error CF")
+            .And.Contain("  help: ");
         run.Errors.Should().BeEmpty();
     }
 
@@ -37,7 +41,11 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Check_SamplePack_HasNoErrors()
     {
         var run = await CommandRun.OfAsync(
-            "check", CaseFlow.Tests.Shared.Repository.PathOf("tests/CaseFlow.Host.Tests/Register/pack"), "--lang", "en");
+            "check",
+            CaseFlow.Tests.Shared.Repository.PathOf("tests/CaseFlow.Host.Tests/Register/pack"),
+            "--lang",
+            "en"
+        );
 
         run.Output.Should().NotContain(": error ");
         run.ExitCode.Should().Be(ExitCode.Ok);

@@ -37,7 +37,12 @@ public sealed class DemoCommandTests : IDisposable
         var vietnamese = await CommandRun.OfAsync([.. Demo(_data.Path)[..^1], "vi"]);
         var json = await CommandRun.OfAsync([.. Demo(_data.Path), "--json"]);
 
-        english.Output.Should().Contain("Received").And.Contain("Rests on: ").And.Contain("not counted").And.Contain("Luật");
+        english
+            .Output.Should()
+            .Contain("Received")
+            .And.Contain("Rests on: ")
+            .And.Contain("not counted")
+            .And.Contain("Luật");
         vietnamese.Output.Should().Contain("Tiếp nhận").And.Contain("Căn cứ: ");
         JsonNode.Parse(json.Output)!["sum"]!["received"]!.GetValue<int>().Should().Be(60);
         Numbers(english.Output).Should().Equal(Numbers(vietnamese.Output));
@@ -76,15 +81,18 @@ public sealed class DemoCommandTests : IDisposable
     public async Task Demo_StepThatTheRulesRefuse_IsReportedAndEndsWithOne()
     {
         using var pack = new DataFolder();
-        foreach (var file in Directory.EnumerateFiles(CaseFlow.Tests.Shared.Repository.PathOf("tests/CaseFlow.Host.Tests/Desk")))
+        var desk = CaseFlow.Tests.Shared.Repository.PathOf("tests/CaseFlow.Host.Tests/Desk");
+        foreach (var file in Directory.EnumerateFiles(desk))
         {
             File.Copy(file, Path.Join(pack.Path, Path.GetFileName(file)));
         }
 
         Directory.CreateDirectory(Path.Join(pack.Path, "petitions"));
-        await File.WriteAllTextAsync(Path.Join(pack.Path, "petitions", "samples.jsonl"), """
-            {"id":"s1","title":"A request","opensOn":"2024-03-04","facts":{"request":{"kind":"request","received_on":"2024-03-04","complete":false}},"steps":[{"on":"2024-03-05","trigger":"examine"},{"on":"2024-03-06","trigger":"answer","inputs":{"reply":"no"}}]}
-            """);
+        await File.WriteAllTextAsync(Path.Join(pack.Path, "petitions", "samples.jsonl"),
+            """{"id":"s1","title":"A request","opensOn":"2024-03-04","""
+            + """ "facts":{"request":{"kind":"request","received_on":"2024-03-04","complete":false}},"""
+            + """ "steps":[{"on":"2024-03-05","trigger":"examine"},"""
+            + """ {"on":"2024-03-06","trigger":"answer","inputs":{"reply":"no"}}]}""");
 
         var run = await CommandRun.OfAsync(
             "demo", "--no-serve", "--pack", pack.Path, "--data", _data.Path, "--lang", "en");
@@ -104,5 +112,7 @@ public sealed class DemoCommandTests : IDisposable
         string.Join('\n', output.Split('\n').Where(line => line.StartsWith('|') || line.StartsWith('+')));
 
     private static IEnumerable<string> Numbers(string output) =>
-        Table(output).Split('|', StringSplitOptions.TrimEntries).Where(cell => cell.Length > 0 && cell.All(char.IsAsciiDigit));
+        Table(output)
+            .Split('|', StringSplitOptions.TrimEntries)
+            .Where(cell => cell.Length > 0 && cell.All(char.IsAsciiDigit));
 }

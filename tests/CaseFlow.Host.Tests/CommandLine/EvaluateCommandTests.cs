@@ -28,7 +28,8 @@ public sealed class EvaluateCommandTests : IDisposable
         answers.Select(answer => answer["id"]?.ToJsonString()).Should().Equal("\"a1\"", null, "3", "\"a4\"");
         answers[0]["decisions"]!["handling_term"]!.ToJsonString().Should().Be(
             """{"status":"decided","outputs":{"term":{"value":56,"unit":"day"}},"rules":["eight_weeks"],"cites":["""
-            + """["practice \u0022eight weeks from receipt, unless the register names a due moment\u0022"],"missing":[]}"""[1..]);
+            + """["practice \u0022eight weeks from receipt, unless the register names a due moment\u0022"]"""[1..]
+            + ""","missing":[]}""");
         answers[1]["error"]!["code"]!.GetValue<string>().Should().Be(HostCodes.BadJson);
         answers[1]["error"]!["place"]!.GetValue<string>().Should().StartWith("2:");
         answers[2]["error"]!["errors"]!.AsArray().Select(error => error!["place"]!.GetValue<string>())
@@ -46,7 +47,10 @@ public sealed class EvaluateCommandTests : IDisposable
         run.ExitCode.Should().Be(ExitCode.Ok);
         var trace = answers[0]["decisions"]!["handling_term"]!["trace"]!;
         trace["governingDate"]!["value"]!.GetValue<string>().Should().Be("2011-10-11");
-        trace["because"]!.AsArray().Should().ContainSingle().Which!["rule"]!.GetValue<string>().Should().Be("eight_weeks");
+        trace["because"]!.AsArray().Should().ContainSingle().Which!["rule"]!
+            .GetValue<string>()
+            .Should()
+            .Be("eight_weeks");
     }
 
     [Theory]
@@ -98,6 +102,9 @@ public sealed class EvaluateCommandTests : IDisposable
     {
         await File.WriteAllLinesAsync(_facts, lines);
         var run = await CommandRun.OfAsync(["evaluate", Pack, "--facts", _facts, "--lang", "en", .. options]);
-        return (run, [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)]);
+        return (
+            run,
+            [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)]
+        );
     }
 }

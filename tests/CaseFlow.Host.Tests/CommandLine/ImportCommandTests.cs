@@ -19,7 +19,10 @@ public sealed class ImportCommandTests : IDisposable
         var run = await CommandRun.OfAsync(Import(Invented("register.csv"), Invented("map.yaml"), Invented("pack")));
 
         run.ExitCode.Should().Be(ExitCode.Findings);
-        run.Errors.Should().Contain(HostCodes.ImpossibleDate).And.Contain("register.csv:7").And.Contain(HostCodes.EndsBeforeStart);
+        run.Errors.Should()
+            .Contain(HostCodes.ImpossibleDate)
+            .And.Contain("register.csv:7")
+            .And.Contain(HostCodes.EndsBeforeStart);
         Summary(run.Output).Should().Be(new Counts(4, 1, 2, 1));
         (await BreachesAsync()).Should().Equal(1, 1);
     }
@@ -54,7 +57,10 @@ public sealed class ImportCommandTests : IDisposable
         using var folder = new DataFolder();
         var map = Path.Join(folder.Path, "map.yaml");
         var text = await File.ReadAllTextAsync(Invented("map.yaml"));
-        await File.WriteAllTextAsync(map, text.Replace("trigger: complete", "trigger: dissolve", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            map,
+            text.Replace("trigger: complete", "trigger: dissolve", StringComparison.Ordinal)
+        );
 
         var run = await CommandRun.OfAsync(Import(Invented("register.csv"), map, Invented("pack")));
 
@@ -125,7 +131,10 @@ public sealed class ImportCommandTests : IDisposable
         Engine.Cases.CaseId? after = null;
         while (true)
         {
-            var page = await storage.Cases.ListAsync(new Engine.Storage.CaseQuery(null, null, null, null, after, 200), default);
+            var page = await storage.Cases.ListAsync(
+                new Engine.Storage.CaseQuery(null, null, null, null, after, 200),
+                default
+            );
             foreach (var row in page)
             {
                 var history = await storage.Cases.ReadEventsAsync(row.Id, default);

@@ -45,7 +45,11 @@ public sealed class ServeCommandTests : IDisposable
             var (exitCode, _, errors) = await HostProcess.RunAsync(args);
 
             exitCode.Should().Be(ExitCode.Environment);
-            errors.Should().StartWith(StorageCodes.HeldByAnotherProcess + ": ").And.Contain(url).And.NotContain("   at ");
+            errors
+                .Should()
+                .StartWith(StorageCodes.HeldByAnotherProcess + ": ")
+                .And.Contain(url)
+                .And.NotContain("   at ");
         }
     }
 
@@ -59,7 +63,12 @@ public sealed class ServeCommandTests : IDisposable
         var (exitCode, _, errors) = await HostProcess.RunAsync(Serve("--urls", "http://127.0.0.1:" + port));
 
         exitCode.Should().Be(ExitCode.Environment);
-        errors.Should().StartWith(HostCodes.PortTaken + ": ").And.Contain(port).And.Contain("help: ").And.NotContain("   at ");
+        errors
+            .Should()
+            .StartWith(HostCodes.PortTaken + ": ")
+            .And.Contain(port)
+            .And.Contain("help: ")
+            .And.NotContain("   at ");
     }
 
     [Theory]
@@ -93,7 +102,10 @@ public sealed class ServeCommandTests : IDisposable
     public async Task Serve_PackWithErrors_RefusesToStartAndSaysHowToSeeThem()
     {
         using var pack = new DataFolder();
-        await File.WriteAllTextAsync(Path.Join(pack.Path, "pack.json"), """{"name":"p","version":"1","language":"1"}""");
+        await File.WriteAllTextAsync(
+            Path.Join(pack.Path, "pack.json"),
+            """{"name":"p","version":"1","language":"1"}"""
+        );
         await File.WriteAllTextAsync(Path.Join(pack.Path, "m.cfr"), "language en\nmodule m\ndefine d as f.b\n");
 
         var run = await CommandRun.OfAsync("serve", "--pack", pack.Path, "--data", _data.Path, "--lang", "en");
@@ -113,5 +125,6 @@ public sealed class ServeCommandTests : IDisposable
 
     private static string Pack => CaseFlow.Tests.Shared.Repository.PathOf(Desk);
 
-    private string[] Serve(params string[] more) => ["serve", "--pack", Desk, "--data", _data.Path, "--lang", "en", .. more];
+    private string[] Serve(params string[] more) =>
+        ["serve", "--pack", Desk, "--data", _data.Path, "--lang", "en", .. more];
 }

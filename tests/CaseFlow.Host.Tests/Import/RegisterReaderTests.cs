@@ -32,7 +32,8 @@ public sealed class RegisterReaderTests : IDisposable
     public void Read_GoodRows_BecomeOneCaseWithItsRows()
     {
         var reading = Read(
-            "A,2024-03-04 08:00:00.0000001+07:00,2024-03-08,2024-03-06 10:00,P,2,2024-03-04 09:00,\"seen, and stamped\"",
+            "A,2024-03-04 08:00:00.0000001+07:00,2024-03-08,2024-03-06 10:00,P,2,"
+                + "2024-03-04 09:00,\"seen, and stamped\"",
             "A,2024-03-04 08:00:00.0000001+07:00,2024-03-08,2024-03-06 10:00,P,2,2024-03-05 09:00,sent");
 
         reading.Errors.Should().BeEmpty();
@@ -90,7 +91,10 @@ public sealed class RegisterReaderTests : IDisposable
         var reading = Read("A,2024-03-04,2024-03-08,2024-03-01,P,1,2024-03-02,x");
 
         reading.Cases.Should().ContainSingle();
-        reading.Warnings.Select(warning => warning.Code).Should().Equal(HostCodes.EndsBeforeStart, HostCodes.BeforeStart);
+        reading
+            .Warnings.Select(warning => warning.Code)
+            .Should()
+            .Equal(HostCodes.EndsBeforeStart, HostCodes.BeforeStart);
     }
 
     [Fact]
@@ -121,7 +125,10 @@ public sealed class RegisterReaderTests : IDisposable
 
         var errors = RegisterReader.MissingColumns(RegisterFile.Read(_file), ReadMap());
 
-        errors.Select(error => error.Arguments[0]).Should().BeEquivalentTo("end", "kind", "copies", "due", "what", "at");
+        errors
+            .Select(error => error.Arguments[0])
+            .Should()
+            .BeEquivalentTo("end", "kind", "copies", "due", "what", "at");
     }
 
     private RegisterReading Read(params string[] rows)

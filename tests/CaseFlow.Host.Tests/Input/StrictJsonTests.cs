@@ -7,12 +7,25 @@ namespace CaseFlow.Host.Tests.Input;
 public sealed class StrictJsonTests
 {
     public static TheoryData<string> Refused() =>
-    [
-        "", "nonsense", "[1]", "\"text\"", "null", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "{\"a\":{\"b\":1,\"b\":2}}", "{} {}",
-        "{/*c*/\"a\":1}", "{\"a\":\"\\ud800\"}", "{\"\\ud800\":1}", "{\"a\":\"\\u0000\"}", "{\"a\":[\"x\\u0000\"]}", "{\"a\":NaN}",
-        "{\"a\":" + string.Concat(Enumerable.Repeat("[", 10_000)),
-        string.Concat(Enumerable.Repeat("{\"a\":", 33)) + "1" + new string('}', 33),
-    ];
+        [
+            "",
+            "nonsense",
+            "[1]",
+            "\"text\"",
+            "null",
+            "{\"a\":1,}",
+            "{\"a\":1,\"a\":2}",
+            "{\"a\":{\"b\":1,\"b\":2}}",
+            "{} {}",
+            "{/*c*/\"a\":1}",
+            "{\"a\":\"\\ud800\"}",
+            "{\"\\ud800\":1}",
+            "{\"a\":\"\\u0000\"}",
+            "{\"a\":[\"x\\u0000\"]}",
+            "{\"a\":NaN}",
+            "{\"a\":" + string.Concat(Enumerable.Repeat("[", 10_000)),
+            string.Concat(Enumerable.Repeat("{\"a\":", 33)) + "1" + new string('}', 33),
+        ];
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -32,7 +45,10 @@ public sealed class StrictJsonTests
     [Fact]
     public void Read_DeepestAllowedObject_IsRead()
     {
-        var text = string.Concat(Enumerable.Repeat("{\"a\":", StrictJson.DepthMax - 1)) + "{}" + new string('}', StrictJson.DepthMax - 1);
+        var text =
+            string.Concat(Enumerable.Repeat("{\"a\":", StrictJson.DepthMax - 1))
+            + "{}"
+            + new string('}', StrictJson.DepthMax - 1);
 
         StrictJson.Read(Encoding.UTF8.GetBytes(text)).Error.Should().BeNull();
     }

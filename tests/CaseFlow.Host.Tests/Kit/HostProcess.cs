@@ -54,10 +54,16 @@ internal sealed class HostProcess : IDisposable
     }
 
     /// <summary>Waits for a piece of its output, on either stream.</summary>
-    public Task SaysAsync(string text) => Eventually.HoldsAsync(
-        () => Task.FromResult(
-            Output.Contains(text, StringComparison.Ordinal) || Errors.Contains(text, StringComparison.Ordinal) || HasEnded),
-        $"the program says `{text}`; it said:\n{Output}\n{Errors}");
+    public Task SaysAsync(string text) =>
+        Eventually.HoldsAsync(
+            () =>
+                Task.FromResult(
+                    Output.Contains(text, StringComparison.Ordinal)
+                        || Errors.Contains(text, StringComparison.Ordinal)
+                        || HasEnded
+                ),
+            $"the program says `{text}`; it said:\n{Output}\n{Errors}"
+        );
 
     /// <summary>Kills it as `kill -9` does.</summary>
     public async Task KillAsync()
@@ -69,7 +75,10 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Asks it to stop as a service manager does.</summary>
     public void Terminate()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start(
+            "kill",
+            ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+        );
         kill.WaitForExit();
     }
 

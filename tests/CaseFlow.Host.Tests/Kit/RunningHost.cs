@@ -32,8 +32,11 @@ internal sealed class RunningHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<RunningHost> StartAsync(
-        string pack = "tests/CaseFlow.Host.Tests/Desk", DateTimeOffset? start = null, bool runsWorker = true,
-        params (string Name, string Value)[] settings)
+        string pack = "tests/CaseFlow.Host.Tests/Desk",
+        DateTimeOffset? start = null,
+        bool runsWorker = true,
+        params (string Name, string Value)[] settings
+    )
     {
         var data = Directory.CreateTempSubdirectory("caseflow-host-");
         var clock = new SkippingTimeProvider(start ?? Start);
@@ -56,8 +59,12 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Sends a command.</summary>
-    public Task<HttpAnswer> PostAsync(string path, string body, string? key = "k1", params (string Name, string Value)[] headers) =>
-        SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, "application/json"), key, headers);
+    public Task<HttpAnswer> PostAsync(
+        string path,
+        string body,
+        string? key = "k1",
+        params (string Name, string Value)[] headers
+    ) => SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, "application/json"), key, headers);
 
     /// <summary>Reads something.</summary>
     public Task<HttpAnswer> GetAsync(string path, params (string Name, string Value)[] headers) =>

@@ -33,7 +33,11 @@ public sealed class CommandRoutesTests : IAsyncLifetime
     {
         await _host.PostAsync("/api/v1/cases", Opening, "k");
 
-        var reused = await _host.PostAsync("/api/v1/cases", Opening.Replace("true", "false", StringComparison.Ordinal), "k");
+        var reused = await _host.PostAsync(
+            "/api/v1/cases",
+            Opening.Replace("true", "false", StringComparison.Ordinal),
+            "k"
+        );
 
         reused.Status.Should().Be(409);
         reused.Code.Should().Be(EngineCodes.KeyReused);
@@ -72,7 +76,10 @@ public sealed class CommandRoutesTests : IAsyncLifetime
     [Fact]
     public async Task Open_BodyBeyondTheLimit_Is413()
     {
-        var answer = await _host.PostAsync("/api/v1/cases", "{\"agency\":\"" + new string('x', HostLimits.BodyBytes) + "\"}");
+        var answer = await _host.PostAsync(
+            "/api/v1/cases",
+            "{\"agency\":\"" + new string('x', HostLimits.BodyBytes) + "\"}"
+        );
 
         answer.Status.Should().Be(413);
         answer.Code.Should().Be(HostCodes.BodyTooLarge);
@@ -109,7 +116,11 @@ public sealed class CommandRoutesTests : IAsyncLifetime
 
         answer.Status.Should().Be(422);
         answer.Code.Should().Be(EngineCodes.NotPermittedHere);
-        answer.Json["errors"]![0]!["leadsOut"]!.AsArray().Select(name => name!.GetValue<string>()).Should().Contain("examine");
+        answer.Json["errors"]![0]!["leadsOut"]!
+            .AsArray()
+            .Select(name => name!.GetValue<string>())
+            .Should()
+            .Contain("examine");
     }
 
     [Fact]

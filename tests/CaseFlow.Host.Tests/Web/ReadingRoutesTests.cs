@@ -38,7 +38,7 @@ public sealed class ReadingRoutesTests : IAsyncLifetime
         found.Json["stateLabel"]!.GetValue<string>().Should().Be("Received");
         found.Json["facts"]!["request"]!["received_on"]!.GetValue<string>().Should().Be("2024-03-04");
         triggers.Json.AsArray().Should().ContainSingle().Which!["label"]!.GetValue<string>().Should().Be("Xem xét");
-        explanations.Json[0]!["decision"]!["rules"]![0]!.GetValue<string>().Should().Be("three_days");
+        explanations.Json[0]!["decision"]!["because"]![0]!["rule"]!.GetValue<string>().Should().Be("three_days");
     }
 
     [Theory]
@@ -97,7 +97,8 @@ public sealed class ReadingRoutesTests : IAsyncLifetime
     {
         var opened = await _host.PostAsync("/api/v1/cases", """
             {"facts":{"request":{"kind":"request","received_on":"2024-03-04","complete":true}},
-             "petitioners":[{"name":"Canary Nguyễn","address":"Canary Street","contact":"0900000000","nationalId":"001"}]}
+             "petitioners":[
+               {"name":"Canary Nguyễn","address":"Canary Street","contact":"0900000000","nationalId":"001"}]}
             """);
         var code = opened.Json["tracking"]!.GetValue<string>();
 
@@ -138,10 +139,21 @@ public sealed class ReadingRoutesTests : IAsyncLifetime
         (await _host.GetAsync("/health/live")).Status.Should().Be(200);
         (await _host.GetAsync("/health/ready")).Json["durability"]!.GetValue<string>().Should().Be("local");
         var paths = (await _host.GetAsync("/openapi/v1.json")).Json["paths"]!.AsObject();
-        paths.Select(path => path.Key).Should().BeEquivalentTo(
-            "/api/v1/cases", "/api/v1/cases/{id}/triggers/{trigger}", "/api/v1/cases/{id}", "/api/v1/cases/{id}/history",
-            "/api/v1/cases/{id}/deadlines", "/api/v1/cases/{id}/explanations", "/api/v1/cases/{id}/triggers", "/track/{code}",
-            "/health/live", "/health/ready");
+        paths
+            .Select(path => path.Key)
+            .Should()
+            .BeEquivalentTo(
+                "/api/v1/cases",
+                "/api/v1/cases/{id}/triggers/{trigger}",
+                "/api/v1/cases/{id}",
+                "/api/v1/cases/{id}/history",
+                "/api/v1/cases/{id}/deadlines",
+                "/api/v1/cases/{id}/explanations",
+                "/api/v1/cases/{id}/triggers",
+                "/track/{code}",
+                "/health/live",
+                "/health/ready"
+            );
     }
 
     [Fact]

@@ -25,7 +25,10 @@ public sealed class WorkerTests
             async () =>
             {
                 host.Clock.Advance(TimeSpan.FromSeconds(31));
-                return (await host.GetAsync($"/api/v1/cases/{id}/history")).Text.Contains("EscalationStepFired", StringComparison.Ordinal);
+                return (await host.GetAsync($"/api/v1/cases/{id}/history")).Text.Contains(
+                    "EscalationStepFired",
+                    StringComparison.Ordinal
+                );
             },
             "the step fires");
 
@@ -57,7 +60,9 @@ public sealed class WorkerTests
 
         var messages = received.ToArray();
         messages.Select(message => message.Key).Distinct().Should().ContainSingle();
-        messages.Should().OnlyContain(message => message.Topic == "event" && IsSigned(message.Key, message.Signature, message.Body));
+        messages
+            .Should()
+            .OnlyContain(message => message.Topic == "event" && IsSigned(message.Key, message.Signature, message.Body));
     }
 
     private static bool IsSigned(string key, string signature, string body)

@@ -14,7 +14,10 @@ public sealed class MisspelledWordsTests
     [InlineData(English + "waitng period w lasts d.x", "waiting period")]
     [InlineData(Vietnamese + "quyet dinh d cho biết x : số", "quyết định")]
     [InlineData(Vietnamese + "luat LKN \"Luật\"", "luật")]
-    [InlineData(English + "decision d gives x : number by date today hit single rul r then x is 1 end decision", "rule")]
+    [InlineData(
+        English + "decision d gives x : number by date today hit single rul r then x is 1 end decision",
+        "rule"
+    )]
     [InlineData(English + "decision d gives x : number by date today hit single end decison", "end decision")]
     [InlineData(English + "lifecycle l for a.b triger t from a stays end lifecycle", "trigger")]
     [InlineData(English + "ladder l for deadline d per L stop s at due end ladder", "step")]

@@ -5,7 +5,7 @@ using CaseFlow.Host.Diagnostics;
 namespace CaseFlow.Host.CommandLine;
 
 /// <summary>The options that every command takes.</summary>
-internal sealed class CommonOptions
+internal sealed class GlobalOptions
 {
     private const string DefaultPack = "packs/vietnam-petitions";
 
@@ -58,7 +58,9 @@ internal sealed class CommonOptions
         return Culture(EnvironmentLanguage());
     }
 
-    /// <summary>The pack's folder: the one asked for, else the default here, else the one shipped with the program.</summary>
+    /// <summary>
+    /// The pack's folder: the one asked for, else the default here, else the one shipped with the program.
+    /// </summary>
     public string PackFolderOf(ParseResult parsed)
     {
         var asked = parsed.GetValue(Pack);
