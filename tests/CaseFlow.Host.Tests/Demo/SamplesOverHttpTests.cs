@@ -56,7 +56,8 @@ public sealed partial class SamplesOverHttpTests
             var petition = step.Petition;
             var answer = step.Number == 0
                 ? await host.PostAsync(
-                    "/api/v1/cases", Opening(petition, cases), $"demo/{petition.Id}/open", (CallerIdentity.OfficerHeader, "demo"))
+                    "/api/v1/cases", Opening(petition, cases), $"demo/{petition.Id}/open",
+                    (CallerIdentity.OfficerHeader, "demo"))
                 : await FireAsync(host, cases[petition.Id], petition, step.Number);
             answer.Status.Should().BeOneOf([200, 201], answer.Text);
             cases[petition.Id] = answer.Json["caseId"]!.GetValue<string>();

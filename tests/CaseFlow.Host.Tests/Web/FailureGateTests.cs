@@ -14,7 +14,8 @@ public sealed class FailureGateTests
     [Fact]
     public async Task Database_ThatRefuses_Is503WithRetryAfterAndNoPath()
     {
-        var (context, body) = await PassAsync(new StorageException(StorageCodes.DiskFull, ["/secret/place/caseflow.db"]));
+        var (context, body) = await PassAsync(
+            new StorageException(StorageCodes.DiskFull, ["/secret/place/caseflow.db"]));
 
         context.Response.StatusCode.Should().Be(503);
         context.Response.Headers.RetryAfter.ToString().Should().NotBeEmpty();

@@ -18,7 +18,8 @@ public sealed class WorkerTests
     public async Task Sweep_DeadlinePasses_BreachesOnceAndFiresTheStep()
     {
         // The request of the 4th is due on the 7th; its step comes a day after.
-        await using var host = await RunningHost.StartAsync(start: RunningHost.Start.AddDays(3).AddHours(14).AddMinutes(58));
+        await using var host = await RunningHost.StartAsync(
+            start: RunningHost.Start.AddDays(3).AddHours(14).AddMinutes(58));
         var id = await host.OpenRequestAsync();
 
         await Eventually.HoldsAsync(
