@@ -19,7 +19,7 @@ public sealed class DemoCommandTests : IDisposable
 
         using (var killed = HostProcess.Start(Demo(_data.Path)))
         {
-            await killed.SaysAsync("317/634");
+            await killed.IsHalfwayAsync("Playing");
             killed.HasEnded.Should().BeFalse("it is to be killed halfway");
             await killed.KillAsync();
         }

@@ -91,7 +91,7 @@ public sealed class ImportCommandTests : IDisposable
         string[] args = Import(register, Path.Join(sample, "map.yaml"), sample);
         using (var killed = HostProcess.Start([.. args[..^1]]))
         {
-            await killed.SaysAsync("5670/11340");
+            await killed.IsHalfwayAsync("Importing");
             killed.HasEnded.Should().BeFalse("it is to be killed halfway");
             await killed.KillAsync();
         }

@@ -3,7 +3,7 @@ namespace CaseFlow.Host.Tests.Kit;
 /// <summary>Waits until something holds; fails where it never does.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 

@@ -65,6 +65,12 @@ internal sealed class HostProcess : IDisposable
             $"the program says `{text}`; it said:\n{Output}\n{Errors}"
         );
 
+    /// <summary>Waits until a playback is halfway: it tells of every tenth.</summary>
+    public Task IsHalfwayAsync(string title) => Eventually.HoldsAsync(
+        () => Task.FromResult(
+            _errors.Count(line => line.StartsWith(title + " ", StringComparison.Ordinal)) >= 5 || HasEnded),
+        "the playback is halfway");
+
     /// <summary>Kills it as `kill -9` does.</summary>
     public async Task KillAsync()
     {
