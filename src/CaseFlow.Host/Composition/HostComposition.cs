@@ -23,7 +23,11 @@ internal static class HostComposition
         builder.Services.AddSingleton(settings);
         builder.Services.AddCaseFlowSqlite(new SqliteOptions { Directory = request.DataFolder });
         EngineServices.Add(builder.Services, request.Pack, settings);
-        WorkerServices.Add(builder.Services, settings);
+        WorkerServices.AddSink(builder.Services, settings);
+        if (request.RunsWorker)
+        {
+            WorkerServices.AddLoops(builder.Services);
+        }
 
         var app = builder.Build();
         app.Services.GetRequiredService<SqliteStorage>();

@@ -12,6 +12,9 @@ internal sealed record HostRequest(string DataFolder, LoadedPack Pack, TimeProvi
     public IReadOnlyDictionary<string, string?> Overrides { get; init; } =
         new Dictionary<string, string?>(StringComparer.Ordinal);
 
+    /// <summary>False: answers requests only, and whoever owns the clock sweeps (a playback).</summary>
+    public bool RunsWorker { get; init; } = true;
+
     /// <summary>What of the log is shown; null: as the settings say.</summary>
     public LogLevel? QuietBelow { get; init; }
 }

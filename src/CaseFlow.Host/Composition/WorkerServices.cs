@@ -6,8 +6,8 @@ namespace CaseFlow.Host.Composition;
 /// <summary>The loops of the worker and where messages for the outside go.</summary>
 internal static class WorkerServices
 {
-    /// <summary>Registers them; they start with the host.</summary>
-    public static void Add(IServiceCollection services, HostSettings settings)
+    /// <summary>Registers where messages go.</summary>
+    public static void AddSink(IServiceCollection services, HostSettings settings)
     {
         if (settings.Webhook.Url.Length > 0)
         {
@@ -22,7 +22,11 @@ internal static class WorkerServices
         {
             services.AddSingleton<IOutboxSink, LogSink>();
         }
+    }
 
+    /// <summary>Registers the loops; they start with the host.</summary>
+    public static void AddLoops(IServiceCollection services)
+    {
         services.AddHostedService<SweepLoop>();
         services.AddHostedService<OutboxLoop>();
         services.AddHostedService<OrphanLoop>();

@@ -129,6 +129,9 @@ internal static class HostCodes
     /// <summary>A loop of the worker failed and tries again.</summary>
     public const string LoopFailed = "CF9158";
 
+    /// <summary>A timer failed and is put off.</summary>
+    public const string TimerFailed = "CF9159";
+
     /// <summary>No key, or a wrong one.</summary>
     public const string Unauthorised = "CF9160";
 
@@ -155,6 +158,9 @@ internal static class HostCodes
 
     /// <summary>The database cannot be reached now.</summary>
     public const string Unavailable = "CF9168";
+
+    /// <summary>A message for the outside was not delivered.</summary>
+    public const string DeliveryFailed = "CF9170";
 
     /// <summary>Several reasons, or one without words.</summary>
     public const string CommandFailed = "CF9169";

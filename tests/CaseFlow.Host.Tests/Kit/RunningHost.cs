@@ -34,6 +34,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(
         string pack = "tests/CaseFlow.Host.Tests/Desk",
         DateTimeOffset? start = null,
+        bool runsWorker = true,
         params (string Name, string Value)[] settings
     )
     {
@@ -43,7 +44,7 @@ internal sealed class RunningHost : IAsyncDisposable
             setting => "CaseFlow:" + setting.Item1, setting => (string?)setting.Item2, StringComparer.Ordinal);
         var request = new HostRequest(data.FullName, LoadedPack.Load(Repository.PathOf(pack)), clock)
         {
-            Overrides = overrides, QuietBelow = LogLevel.Critical,
+            Overrides = overrides, RunsWorker = runsWorker, QuietBelow = LogLevel.Critical,
         };
         var app = HostComposition.Build(request);
         await app.StartAsync();
