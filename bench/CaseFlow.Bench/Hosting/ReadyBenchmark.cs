@@ -6,8 +6,8 @@ using System.Net.Sockets;
 namespace CaseFlow.Bench.Hosting;
 
 /// <summary>
-/// How long `caseflow serve` takes from its start to the first answer of /health/ready, on an empty folder; the floor is
-/// the same program printing its version, which starts the runtime and ends.
+/// How long `caseflow serve` takes from its start to the first answer of /health/ready, on an empty folder; the floor
+/// is the same program printing its version, which starts the runtime and ends.
 /// </summary>
 internal static class ReadyBenchmark
 {
