@@ -30,7 +30,7 @@ internal static class FactReads
                 Gather(definition.Definition.Value, paths);
                 break;
             default:
-                foreach (var part in Parts(expression))
+                foreach (var part in ExpressionParts.Of(expression))
                 {
                     Gather(part, paths);
                 }
@@ -38,23 +38,4 @@ internal static class FactReads
                 break;
         }
     }
-
-    private static IEnumerable<BoundExpression> Parts(BoundExpression expression) => expression switch
-    {
-        NotBoundExpression not => [not.Operand],
-        LogicalBoundExpression logical => logical.Operands,
-        ComparisonBoundExpression comparison => [comparison.Left, comparison.Right],
-        MembershipBoundExpression membership => [membership.Operand, .. membership.Choices],
-        MissingTestBoundExpression test => [test.Operand],
-        ArithmeticBoundExpression arithmetic => [arithmetic.Left, arithmetic.Right],
-        DateSumExpression sum => [sum.Date, sum.Duration],
-        SpanBoundExpression span => [span.From, span.To],
-        ConditionalBoundExpression conditional => [conditional.Condition, conditional.Then, conditional.Else],
-        QuantifierBoundExpression quantifier => [quantifier.List, quantifier.Predicate],
-        CountBoundExpression { Predicate: { } predicate } count => [count.List, predicate],
-        CountBoundExpression count => [count.List],
-        CountTrueBoundExpression count => count.Operands,
-        FieldExpression field => [field.Target],
-        _ => [],
-    };
 }
