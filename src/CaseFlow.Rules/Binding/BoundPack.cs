@@ -1,7 +1,9 @@
 using CaseFlow.Rules.Binding.Decisions;
+using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
+using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax.Tree;
 
@@ -39,6 +41,12 @@ public sealed record BoundPack
     /// <summary>Parameters.</summary>
     public required IReadOnlyList<ParameterSymbol> Parameters { get; init; }
 
+    /// <summary>Word lists.</summary>
+    public required IReadOnlyList<WordListSymbol> WordLists { get; init; }
+
+    /// <summary>Checks of parameters.</summary>
+    public required IReadOnlyList<BoundCheck> Checks { get; init; }
+
     /// <summary>Definitions, each after those it reads.</summary>
     public required IReadOnlyList<DefinitionSymbol> Definitions { get; init; }
 
@@ -70,6 +78,12 @@ public sealed record PackManifest(string Name, string Version, string Language)
     /// <summary>The file of the agency register, relative to the pack, or null.</summary>
     public string? Agencies { get; init; }
 }
+
+/// <summary>`check … because "…"`: must hold for the parameters at load and at every change of them.</summary>
+/// <param name="Condition">Reads parameters only.</param>
+/// <param name="Because">Why, in the author's words.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record BoundCheck(BoundExpression Condition, string Because, SourceSpan Span);
 
 /// <summary>An example, bound: facts to give and what to expect.</summary>
 /// <param name="Title">Its title.</param>

@@ -40,6 +40,8 @@ internal static class PackBinder
             FactRoots = pack.FactRoots,
             Calendars = CalendarFiles.Read(pack.Calendars, files.Source, findings),
             Parameters = pack.Parameters,
+            WordLists = [],
+            Checks = [],
             Definitions = [.. order.OfType<DefinitionSymbol>()],
             Decisions = InOrder(decisions, order),
             Deadlines = [.. pack.Deadlines.Select(deadline => deadline.Symbol)],

@@ -22,7 +22,10 @@ internal sealed class DurationUnits(BoundPack pack)
     {
         ConstantExpression { Value: DurationValue value } => Only(value.Value.Unit),
         ConstantExpression { Value: MissingValue } => None,
-        ParameterExpression { Parameter.Value: DurationValue value } => Only(value.Value.Unit),
+        ParameterExpression parameter => (
+            parameter.Parameter.Values.Select(dated => dated.Value).OfType<DurationValue>()
+                .Select(value => value.Value.Unit).ToHashSet(),
+            true),
         ArithmeticBoundExpression sum => Together(
             new[] { sum.Left, sum.Right }.Where(side => side.Type.Kind == TypeKind.Duration)),
         ConditionalBoundExpression conditional => Together([conditional.Then, conditional.Else]),

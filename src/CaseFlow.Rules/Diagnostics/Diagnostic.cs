@@ -17,6 +17,13 @@ public enum Severity
 /// <param name="Label">What is there, in the user's own names; never translated text.</param>
 public sealed record RelatedPlace(SourceSpan Span, string Label);
 
+/// <summary>A change that mends a finding; the words for it come from the catalogue.</summary>
+/// <param name="Edits">What to change, in order of place, not overlapping.</param>
+public sealed record TextFix(IReadOnlyList<TextEdit> Edits);
+
+/// <summary>Puts <paramref name="NewText"/> in the place of a stretch of text; an empty stretch: inserts it.</summary>
+public sealed record TextEdit(SourceSpan Span, string NewText);
+
 /// <summary>
 /// One finding about a pack's text: a code, the place, what is wrong and what to do. The words come from the catalogue
 /// (<see cref="RulesMessages"/>) in the language asked for, so that one finding can be shown to an officer and a
@@ -36,6 +43,9 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span,
 
     /// <summary>The article the finding is about, as `LKN art 28`.</summary>
     public string? Law { get; init; }
+
+    /// <summary>Changes of the text, each of which mends the finding; empty where only a person can.</summary>
+    public IReadOnlyList<TextFix> Fixes { get; init; } = [];
 
     /// <summary>The message, one sentence, in the culture's language (vi or en).</summary>
     public string Message(CultureInfo culture) => RulesMessages.Message(Code, culture, Arguments);

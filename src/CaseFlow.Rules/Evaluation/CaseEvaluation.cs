@@ -14,6 +14,8 @@ namespace CaseFlow.Rules.Evaluation;
 public sealed class CaseEvaluation : IReadings
 {
     private readonly CaseFacts _facts;
+    private readonly ParameterSet _parameters;
+    private readonly IEvaluationObserver? _observer;
     private readonly Interpreter _interpreter;
     private readonly Dictionary<(DefinitionSymbol, DateOnly?), Remembered<Value>> _definitions = [];
     private readonly Dictionary<DecisionSymbol, Remembered<DecisionOutcome>> _decisions = [];
@@ -28,10 +30,12 @@ public sealed class CaseEvaluation : IReadings
         CompiledPack pack,
         CaseFacts facts,
         EvaluationContext context,
-        Action<DateSumExpression, DateOnly, CountedTerm>? dateCounted)
+        IEvaluationObserver? observer)
     {
         (Pack, _facts, Context) = (pack, facts, context);
-        _interpreter = new Interpreter(this) { DateCounted = dateCounted };
+        _parameters = context.Parameters ?? ParameterSet.Declared;
+        _observer = observer;
+        _interpreter = new Interpreter(this) { Observer = observer };
     }
 
     /// <summary>The day of the call, and for guards the inputs and the case.</summary>
@@ -87,9 +91,9 @@ public sealed class CaseEvaluation : IReadings
     internal CaseEvaluation Trial(IEnumerable<KeyValuePair<FieldSymbol, Value>> facts) =>
         new(Pack, _facts.With(facts), Context) { TriesCompletions = false, TodayIsKnown = TodayIsKnown };
 
-    /// <summary>The same case anew, with every date told as it is counted.</summary>
-    internal CaseEvaluation Watched(Action<DateSumExpression, DateOnly, CountedTerm> dateCounted) =>
-        new(Pack, _facts, Context, dateCounted) { TodayIsKnown = TodayIsKnown };
+    /// <summary>The same case anew, with everything told as it is read and counted.</summary>
+    internal CaseEvaluation Watched(IEvaluationObserver observer) =>
+        new(Pack, _facts, Context, observer) { TodayIsKnown = TodayIsKnown };
 
     /// <inheritdoc/>
     Value IReadings.Fact(FieldSymbol fact) => _facts[fact] switch
@@ -123,6 +127,7 @@ public sealed class CaseEvaluation : IReadings
         {
             known = Remember(() => Evaluate(definition.Value, new Scope(governingDate)));
             _definitions.Add((definition, governingDate), known);
+            _observer?.DefinitionRead(definition, governingDate, known.Value);
         }
 
         Assume(known.Assumed);
@@ -143,7 +148,12 @@ public sealed class CaseEvaluation : IReadings
     }
 
     /// <inheritdoc/>
-    Value IReadings.Parameter(ParameterSymbol parameter) => parameter.Value;
+    Value IReadings.Parameter(ParameterSymbol parameter, DateOnly? governingDate)
+    {
+        var value = _parameters.On(parameter, governingDate);
+        _observer?.ParameterRead(parameter, governingDate, value);
+        return value;
+    }
 
     /// <inheritdoc/>
     Value IReadings.Input(FieldSymbol input) =>

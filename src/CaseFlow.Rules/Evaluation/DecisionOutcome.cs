@@ -54,6 +54,9 @@ public sealed record DecisionOutcome(
     /// <summary>Facts that were assumed, with what the assumption rests on.</summary>
     public IReadOnlyList<FieldSymbol> Assumptions { get; init; } = [];
 
+    /// <summary>Where undecided: what it may still come to; null where nothing is known of that.</summary>
+    public PossibleOutcomes? Possible { get; init; }
+
     /// <summary>The value of an output.</summary>
     public Value this[OutputSymbol output] => Outputs[output.Index];
 }
@@ -63,3 +66,12 @@ public sealed record DecisionOutcome(
 /// <param name="Cites">What its version in force cites.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record ActiveRule(string Name, IReadOnlyList<Citation> Cites, SourceSpan Span);
+
+/// <summary>What an undecided decision may still come to.</summary>
+/// <param name="Rows">
+/// The rows of outputs still possible, each once, in source order of the rules that give them; empty where they cannot
+/// be listed (a value that is itself not known, or a sum).
+/// </param>
+/// <param name="Score">For a sum, or a number that is not known: the lowest and highest that it may be.</param>
+/// <param name="MayBeGap">True where no rule may turn out to cover the case.</param>
+public sealed record PossibleOutcomes(IReadOnlyList<IReadOnlyList<Value>> Rows, NumberRange? Score, bool MayBeGap);

@@ -12,6 +12,9 @@ public sealed record EvaluationContext(DateOnly Today)
     /// </summary>
     public IReadOnlyDictionary<FieldSymbol, Value> Inputs { get; init; } = NoInputs;
 
+    /// <summary>Values of the parameters; null: those that the pack declares.</summary>
+    public ParameterSet? Parameters { get; init; }
+
     /// <summary>The case, where there is one; without it, `case.*` is unknown.</summary>
     public CaseView? Case { get; init; }
 

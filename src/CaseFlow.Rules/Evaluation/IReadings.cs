@@ -22,8 +22,11 @@ internal interface IReadings
     /// <summary>An output of another decision.</summary>
     Value Output(DecisionSymbol decision, OutputSymbol output);
 
-    /// <summary>A parameter.</summary>
-    Value Parameter(ParameterSymbol parameter);
+    /// <summary>
+    /// A parameter at a governing date. Before its first day it has no value: a fault (CF2304). While the governing
+    /// date itself is being found (null), and for a check, the latest value counts.
+    /// </summary>
+    Value Parameter(ParameterSymbol parameter, DateOnly? governingDate);
 
     /// <summary>An input of the trigger being fired.</summary>
     Value Input(FieldSymbol input);

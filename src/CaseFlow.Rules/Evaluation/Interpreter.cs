@@ -15,8 +15,8 @@ internal sealed partial class Interpreter(IReadings readings)
 {
     private int _depth;
 
-    /// <summary>Told of every date that is counted; null where nobody asks.</summary>
-    public Action<DateSumExpression, DateOnly, CountedTerm>? DateCounted { get; init; }
+    /// <summary>Told of what is read and counted; null where nobody asks.</summary>
+    public IEvaluationObserver? Observer { get; init; }
 
     /// <summary>The value of an expression.</summary>
     /// <exception cref="EvaluationFaultException">The case has no answer: division by zero, past the holiday data,
@@ -51,7 +51,7 @@ internal sealed partial class Interpreter(IReadings readings)
         DefinitionExpression definition => readings.Definition(definition.Definition, scope.GoverningDate),
         OutputExpression output => readings.Output(output.Decision, output.Output),
         FieldExpression field => Field(field, scope),
-        ParameterExpression parameter => readings.Parameter(parameter.Parameter),
+        ParameterExpression parameter => readings.Parameter(parameter.Parameter, scope.GoverningDate),
         InputExpression input => readings.Input(input.Input),
         CaseExpression property => readings.Case(property),
         TodayBoundExpression => readings.Today(),
@@ -155,7 +155,7 @@ internal sealed partial class Interpreter(IReadings readings)
         }
 
         var counted = Counted(day.Value, length.Value, sum.IsPlus, readings.Calendar(sum.Calendar));
-        DateCounted?.Invoke(sum, day.Value, counted);
+        Observer?.DateCounted(sum, day.Value, counted);
         return new DateValue(counted.LastDay, counted.Certainty > day.Certainty ? counted.Certainty : day.Certainty);
     }
 

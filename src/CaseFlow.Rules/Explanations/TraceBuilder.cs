@@ -49,15 +49,14 @@ internal sealed class TraceBuilder
     // seen.
     private IReadOnlyList<TracedDate> Dates()
     {
-        var dates = new List<TracedDate>();
-        var watched = _evaluation.Watched(
-            (sum, start, term) => dates.Add(new TracedDate(ExpressionText.Of(sum), start, term)));
+        var observations = new Observations();
+        var watched = _evaluation.Watched(observations);
         foreach (var value in _outcome.Rules.SelectMany(ValuesOf))
         {
             _ = watched.Evaluate(value, new Scope(_run.Day.Day));
         }
 
-        return [.. dates.DistinctBy(date => (date.Text, date.Start))];
+        return [.. observations.Dates.DistinctBy(date => (date.Text, date.Start))];
     }
 
     private IEnumerable<T> Each<T>(Func<int, T?> select)

@@ -7,7 +7,7 @@ namespace CaseFlow.Rules.Binding.Decisions;
 
 /// <summary>A decision in the intermediate form: tables are rules, versions stand beside each other.</summary>
 /// <param name="Symbol">Its name and outputs.</param>
-/// <param name="Policy">Hit policy; the interpreter knows <see cref="HitPolicy.Single"/> so far.</param>
+/// <param name="Policy">Hit policy.</param>
 /// <param name="GoverningDate">The `by date` expression.</param>
 /// <param name="Applies">The `applies when` condition, or null for always.</param>
 /// <param name="Rules">All rules, exceptions and table rows in source order.</param>
@@ -20,7 +20,17 @@ public sealed record BoundDecision(
     BoundExpression? Applies,
     IReadOnlyList<BoundRule> Rules,
     BoundOtherwise? Otherwise,
-    IReadOnlyList<BoundTransition> Transitions);
+    IReadOnlyList<BoundTransition> Transitions)
+{
+    /// <summary>Collect only: equal values stand once.</summary>
+    public bool Distinct { get; init; }
+
+    /// <summary>Sum only: the total is brought within these bounds; null for none.</summary>
+    public BoundClamp? Clamp { get; init; }
+}
+
+/// <summary>`clamp 0 to 100`, both inclusive.</summary>
+public sealed record BoundClamp(BoundExpression Low, BoundExpression High);
 
 /// <summary>A rule, an exception or a table row.</summary>
 /// <param name="Name">The rule's name; `table#row`, 1-based, for a row.</param>
@@ -40,7 +50,9 @@ public sealed record BoundRule(
 /// <param name="Cites">Citations in source order (a row: its own, else the table's).</param>
 /// <param name="When">Its own condition, or null for always.</param>
 /// <param name="IsBlocker">True for `does not apply`.</param>
-/// <param name="Values">One expression an output, in the outputs' order; empty for a blocker.</param>
+/// <param name="Values">
+/// One expression an output, in the outputs' order; the amount of `add` for a sum; empty for a blocker.
+/// </param>
 /// <param name="Span">Where it stands.</param>
 public sealed record BoundVersion(
     LawPeriod Period,

@@ -29,9 +29,8 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
         RefuseDated(syntax, scope);
         return new ParameterSymbol(syntax.Name.Text, type, syntax.Name.Span)
         {
-            Value = syntax.Values is [var value, ..]
-                ? Constant(value.Value, type, syntax, scope)
-                : MissingValue.Instance,
+            Values = [.. syntax.Values.Select(value =>
+                new DatedParameterValue(value.From, Constant(value.Value, type, syntax, scope), []))],
             Lowest = Constant(syntax.Lowest, type, syntax, scope),
             Highest = Constant(syntax.Highest, type, syntax, scope),
             Step = syntax.Step is { } step ? Constant(step, type, syntax, scope) : null,
@@ -57,7 +56,7 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
 
     private void CheckBounds(ParameterSyntax syntax, ParameterSymbol parameter, ModuleScope scope)
     {
-        if (ParameterBounds.Holds(parameter, parameter.Value))
+        if (parameter.Values is not [var value, ..] || ParameterBounds.Holds(parameter, value.Value))
         {
             return;
         }

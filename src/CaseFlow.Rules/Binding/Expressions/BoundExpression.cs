@@ -130,21 +130,15 @@ public sealed record ConditionalBoundExpression(
     BoundExpression Condition, BoundExpression Then, BoundExpression Else, RuleType Type, SourceSpan Span)
     : BoundExpression(Type, Span);
 
-/// <summary>A quantifier over a list.</summary>
-public sealed record QuantifierBoundExpression(
-    QuantifierKind Kind,
-    int AtLeast,
-    ElementVariable Variable,
-    BoundExpression List,
-    BoundExpression Predicate,
-    SourceSpan Span)
+/// <summary>
+/// `text mentions any of words`: folded, whole syllables only; diacritics count where <paramref name="Exactly"/>.
+/// </summary>
+/// <param name="Text">The text that is searched.</param>
+/// <param name="Phrases">What is looked for, as written; never empty.</param>
+/// <param name="Words">The word list that the phrases come from, or null where they stand in place.</param>
+/// <param name="All">True: every phrase must be found; false: one suffices.</param>
+/// <param name="Exactly">True: letter case and the place of tone marks are ignored, diacritics are not.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record MentionsBoundExpression(
+    BoundExpression Text, IReadOnlyList<string> Phrases, WordListSymbol? Words, bool All, bool Exactly, SourceSpan Span)
     : BoundExpression(RuleType.Boolean, Span);
-
-/// <summary>`count of`, with or without `where`.</summary>
-public sealed record CountBoundExpression(
-    BoundExpression List, ElementVariable? Variable, BoundExpression? Predicate, SourceSpan Span)
-    : BoundExpression(RuleType.Number, Span);
-
-/// <summary>`count true (…)`: how many hold.</summary>
-public sealed record CountTrueBoundExpression(IReadOnlyList<BoundExpression> Operands, SourceSpan Span)
-    : BoundExpression(RuleType.Number, Span);

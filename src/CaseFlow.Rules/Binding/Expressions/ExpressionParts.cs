@@ -20,6 +20,10 @@ internal static class ExpressionParts
         CountBoundExpression { Predicate: { } predicate } count => [count.List, predicate],
         CountBoundExpression count => [count.List],
         CountTrueBoundExpression count => count.Operands,
+        AggregateBoundExpression { Predicate: { } predicate } aggregate =>
+            [aggregate.List, predicate, aggregate.Operand],
+        AggregateBoundExpression aggregate => [aggregate.List, aggregate.Operand],
+        MentionsBoundExpression mentions => [mentions.Text],
         _ => [],
     };
 

@@ -32,8 +32,10 @@ public sealed class ParameterSymbol(string name, RuleType type, SourceSpan span)
     /// <summary>Its type.</summary>
     public RuleType Type { get; } = type;
 
-    /// <summary>The value that the pack declares.</summary>
-    public required Value Value { get; init; }
+    /// <summary>
+    /// The values that the pack declares, by rising first day. One alone without a day holds on every day.
+    /// </summary>
+    public required IReadOnlyList<DatedParameterValue> Values { get; init; }
 
     /// <summary>Lowest value allowed.</summary>
     public required Value Lowest { get; init; }
@@ -49,6 +51,19 @@ public sealed class ParameterSymbol(string name, RuleType type, SourceSpan span)
 
     /// <summary>What it rests on.</summary>
     public IReadOnlyList<Citation> Cites { get; init; } = [];
+}
+
+/// <summary>A value of a parameter from a day on.</summary>
+/// <param name="From">First day, inclusive; null: every day.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Cites">What this value rests on besides the parameter's own citations.</param>
+public sealed record DatedParameterValue(DateOnly? From, Value Value, IReadOnlyList<Citation> Cites);
+
+/// <summary>A word list.</summary>
+public sealed class WordListSymbol(string name, IReadOnlyList<string> phrases, SourceSpan span) : Symbol(name, span)
+{
+    /// <summary>The phrases as written, in order.</summary>
+    public IReadOnlyList<string> Phrases { get; } = phrases;
 }
 
 /// <summary>A named expression.</summary>
