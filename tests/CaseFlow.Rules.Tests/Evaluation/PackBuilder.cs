@@ -75,6 +75,8 @@ internal sealed class PackBuilder
         FactRoots = [_root],
         Calendars = _calendars,
         Parameters = [],
+        WordLists = [],
+        Checks = [],
         Definitions = _definitions,
         Decisions = _decisions,
         Deadlines = [],
