@@ -1,5 +1,7 @@
 using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Evaluation;
+using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Checking;
 
@@ -22,6 +24,8 @@ internal static class PackChecks
             ImpossibleExceptions.Check(decision, texts.Of, findings);
         }
 
+        WordLists.Check(pack, declarations, findings);
+        CheckParameters(pack, texts, findings);
         var areWhole = declarations.Lifecycles.TrueForAll(item => !findings.HasErrorsIn(item.Syntax.Span));
         foreach (var lifecycle in declarations.Lifecycles.Where(item => !findings.HasErrorsIn(item.Syntax.Span)))
         {
@@ -35,12 +39,34 @@ internal static class PackChecks
         }
     }
 
+    // What a check or a parameter is where something else is wrong cannot be told.
+    private static void CheckParameters(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
+    {
+        var inTime = new ParametersInTime(findings);
+        foreach (var decision in pack.Decisions)
+        {
+            inTime.Check(decision);
+        }
+
+        var areSound = pack.Parameters.All(parameter => parameter.Values.All(value => value.Value is not MissingValue));
+        if (areSound)
+        {
+            var sound = pack.Checks.Where(check => !findings.HasErrorsIn(check.Span));
+            findings.AddRange(ParameterChecks.Broken(sound.ToList(), ParameterSet.Declared, texts.Of).ToList());
+        }
+    }
+
     private static void CheckExpressions(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
     {
-        var units = new UnitsCompared(new DurationUnits(pack), texts.Of, findings);
+        var units = new UnitsCompared(pack, texts.Of, findings);
         foreach (var expression in PackExpressions.All(pack))
         {
             units.Check(expression);
+        }
+
+        foreach (var decision in pack.Decisions)
+        {
+            units.Check(decision);
         }
 
         foreach (var deadline in pack.Deadlines)
