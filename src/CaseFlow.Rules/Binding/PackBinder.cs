@@ -44,6 +44,7 @@ internal static class PackBinder
             Checks = CheckBinder.Bind(pack, expressions),
             Definitions = [.. order.OfType<DefinitionSymbol>()],
             Decisions = InOrder(decisions, order),
+            Assessments = AssessmentBinder.Bind(files.Manifest, names, findings),
             Deadlines = [.. pack.Deadlines.Select(deadline => deadline.Symbol)],
             Lifecycles = [.. pack.Lifecycles.Select(lifecycle => lifecycle.Symbol)],
             Ladders = [.. pack.Ladders.Select(ladder => ladder.Symbol)],
