@@ -1,4 +1,5 @@
 using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
@@ -48,13 +49,17 @@ internal static class PackChecks
             inTime.Check(decision);
         }
 
-        var areSound = pack.Parameters.All(parameter => parameter.Values.All(value => value.Value is not MissingValue));
-        if (areSound)
-        {
-            var sound = pack.Checks.Where(check => !findings.HasErrorsIn(check.Span));
-            findings.AddRange(ParameterChecks.Broken(sound.ToList(), ParameterSet.Declared, texts.Of).ToList());
-        }
+        var sound = pack.Checks.Where(check => !findings.HasErrorsIn(check.Span) && IsSound(check)).ToList();
+        findings.AddRange(ParameterChecks.Broken(sound, ParameterSet.Declared, texts.Of).ToList());
     }
+
+    private static bool IsSound(BoundCheck check) => ExpressionParts.All(check.Condition).All(part => part switch
+    {
+        ErrorBoundExpression => false,
+        ParameterExpression { Parameter.Values: var values } =>
+            values.Count > 0 && values.All(value => value.Value is not MissingValue),
+        _ => true,
+    });
 
     private static void CheckExpressions(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
     {
