@@ -20,9 +20,10 @@ internal static class PackChecks
     {
         var texts = new ModuleTexts(declarations.Scopes);
         CheckExpressions(pack, texts, findings);
+        var impossible = new ImpossibleExceptions(texts.Of, findings);
         foreach (var decision in pack.Decisions)
         {
-            ImpossibleExceptions.Check(decision, texts.Of, findings);
+            impossible.Check(decision);
         }
 
         WordLists.Check(pack, declarations, findings);
