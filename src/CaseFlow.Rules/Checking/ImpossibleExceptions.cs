@@ -1,3 +1,4 @@
+using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
@@ -29,13 +30,19 @@ internal sealed class ImpossibleExceptions(Func<SourceSpan, string> textOf, Bind
         {
             if (Clash(rule, decision) is { } clash)
             {
-                findings.ReportWith(
+                findings.Add(Binding.DiagnosticBag.Of(
                     RulesCodes.ImpossibleException,
                     rule.Span,
-                    [new RelatedPlace(clash.Own.Span, rule.Name), new RelatedPlace(clash.Inherited.Span, clash.From)],
                     rule.Name,
                     textOf(clash.Own.Span),
-                    textOf(clash.Inherited.Span));
+                    textOf(clash.Inherited.Span)) with
+                {
+                    Related =
+                    [
+                        new RelatedPlace(clash.Own.Span, rule.Name), new RelatedPlace(clash.Inherited.Span, clash.From),
+                    ],
+                    Law = LawText.Of(rule.Versions.SelectMany(version => version.Cites)),
+                });
             }
         }
     }

@@ -44,7 +44,7 @@ internal static class PackChecks
     // What a check or a parameter is where something else is wrong cannot be told.
     private static void CheckParameters(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
     {
-        var inTime = new ParametersInTime(findings);
+        var inTime = new ParametersInTime(pack.Definitions, findings);
         foreach (var decision in pack.Decisions)
         {
             inTime.Check(decision);
