@@ -44,6 +44,7 @@ internal static class PackBinder
             Checks = [],
             Definitions = [.. order.OfType<DefinitionSymbol>()],
             Decisions = InOrder(decisions, order),
+            Assessments = AssessmentBinder.Bind(files.Manifest, names, findings),
             Deadlines = [.. pack.Deadlines.Select(deadline => deadline.Symbol)],
             Lifecycles = [.. pack.Lifecycles.Select(lifecycle => lifecycle.Symbol)],
             Ladders = [.. pack.Ladders.Select(ladder => ladder.Symbol)],
