@@ -45,6 +45,15 @@ internal static class HostCodes
     /// <summary>A step of a sample petition was refused.</summary>
     public const string SampleRefused = "CF9116";
 
+    /// <summary>`diff` has only one pack and no parameter to change.</summary>
+    public const string NothingToCompare = "CF9117";
+
+    /// <summary>`--set` without `NAME=VALUE`.</summary>
+    public const string BadSetOption = "CF9118";
+
+    /// <summary>Parameters cannot take the values they were to be given.</summary>
+    public const string ParametersRefused = "CF9119";
+
     /// <summary>The port is in use.</summary>
     public const string PortTaken = "CF9122";
 
