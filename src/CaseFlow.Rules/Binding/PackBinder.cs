@@ -40,8 +40,8 @@ internal static class PackBinder
             FactRoots = pack.FactRoots,
             Calendars = CalendarFiles.Read(pack.Calendars, files.Source, findings),
             Parameters = pack.Parameters,
-            WordLists = [],
-            Checks = [],
+            WordLists = [.. pack.WordLists.Select(words => words.Symbol)],
+            Checks = CheckBinder.Bind(pack, expressions),
             Definitions = [.. order.OfType<DefinitionSymbol>()],
             Decisions = InOrder(decisions, order),
             Assessments = AssessmentBinder.Bind(files.Manifest, names, findings),
@@ -59,11 +59,11 @@ internal static class PackBinder
         LawDeclarer.Declare(pack);
         TypeDeclarer.Declare(pack, fields);
         CalendarDeclarer.Declare(pack);
+        WordListDeclarer.Declare(pack);
         FactsDeclarer.Declare(pack, fields);
         new ParameterDeclarer(pack, expressions).Declare();
         DecisionDeclarer.Declare(pack);
         LifecycleDeclarer.Declare(pack);
-        Refusals.Report(pack);
     }
 
     private static IReadOnlyList<BoundDecision> BindBodies(
