@@ -9,7 +9,9 @@ using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Host.CommandLine;
 
-/// <summary>Writes differences between two packs, one case at a time, as lines for people or one line of JSON.</summary>
+/// <summary>
+/// Writes differences between two packs, one case at a time, as lines for people or one line of JSON.
+/// </summary>
 internal sealed class DiffPrinter(UserTerminal terminal)
 {
     /// <summary>A number in plain digits.</summary>

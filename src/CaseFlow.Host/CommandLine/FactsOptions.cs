@@ -69,7 +69,8 @@ internal sealed class FactsOptions
             return AgencyTime.Vietnam.DayOf(TimeProvider.System.GetUtcNow());
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var culture = CultureInfo.InvariantCulture;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day)
             ? day
             : throw new HostErrorException(new HostError(HostCodes.BadDateOption, "--today", text), ExitCode.Usage);
     }

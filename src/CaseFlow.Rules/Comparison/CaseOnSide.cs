@@ -36,7 +36,9 @@ internal sealed class CaseOnSide
         return answer;
     }
 
-    /// <summary>How each rule that plays a part in a decision stands there; null where the decision met a fault.</summary>
+    /// <summary>
+    /// How each rule that plays a part in a decision stands there; null where the decision met a fault.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Standing(string decision)
     {
         if (Answer(decision)?.Outcome is not { } outcome)
@@ -72,7 +74,9 @@ internal sealed class CaseOnSide
         return standing;
     }
 
-    /// <summary>The version of a rule in force on the day that governs a decision; all of them where it is unknown.</summary>
+    /// <summary>
+    /// The version of a rule in force on the day that governs a decision; all of them where it is unknown.
+    /// </summary>
     public IEnumerable<BoundVersion> InForce(BoundRule? rule, DateOnly? day) =>
         rule is null ? [] : rule.Versions.Where(version => day is not { } known || version.Period.Contains(known));
 

@@ -3,7 +3,9 @@ using CaseFlow.Rules.Evaluation;
 
 namespace CaseFlow.Rules.Comparison;
 
-/// <summary>A case that two packs are asked about. Its facts are JSON, since each pack reads them by its own names.</summary>
+/// <summary>
+/// A case that two packs are asked about. Its facts are JSON, since each pack reads them by its own names.
+/// </summary>
 /// <param name="Id">What the case is called in the result.</param>
 /// <param name="Today">The local day of the call.</param>
 /// <param name="Facts">Its facts, as <see cref="Facts.FactReader"/> reads them.</param>

@@ -44,7 +44,9 @@ internal sealed class DecisionPair
             var (old, now) = (Named(Before, name), Named(After, name));
             var part = Part(
                 CauseKind.Transition, old is null ? null : RuleText.Of(old), now is null ? null : RuleText.Of(now));
-            yield return part is null ? null : part with { Name = name, PlaceBefore = old?.Span, PlaceAfter = now?.Span };
+            yield return part is null
+                ? null
+                : part with { Name = name, PlaceBefore = old?.Span, PlaceAfter = now?.Span };
         }
     }
 

@@ -7,7 +7,9 @@ namespace CaseFlow.Rules.Comparison;
 /// <summary>Everything that differs between two packs, whatever any case says.</summary>
 internal static class PackChanges
 {
-    /// <summary>All differences: vocabulary first, then what rules read, then decisions, in the new pack's order.</summary>
+    /// <summary>
+    /// All differences: vocabulary first, then what rules read, then decisions, in the new pack's order.
+    /// </summary>
     public static IReadOnlyList<ChangeCause> Between(
         PackSide oldSide, PackSide newSide, IReadOnlyDictionary<string, DecisionPair> decisions)
     {

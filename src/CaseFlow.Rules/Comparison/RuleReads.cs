@@ -3,7 +3,9 @@ using CaseFlow.Rules.Binding.Symbols;
 
 namespace CaseFlow.Rules.Comparison;
 
-/// <summary>Everything of a pack, besides told facts, that some expressions read; definitions are looked through.</summary>
+/// <summary>
+/// Everything of a pack, besides told facts, that some expressions read; definitions are looked through.
+/// </summary>
 internal sealed class RuleReads
 {
     private readonly Dictionary<string, Symbol> _symbols = new(StringComparer.Ordinal);

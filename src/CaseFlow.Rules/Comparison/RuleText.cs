@@ -18,10 +18,13 @@ internal static class RuleText
         Head(decision, rule) + string.Join(" version ", rule.Versions.Select(Of));
 
     /// <summary>What a rule is an exception to.</summary>
-    public static string Head(BoundDecision decision, BoundRule rule) => rule.Parents.Count == 0
-        ? ""
-        : "exception to " + string.Join(", ", rule.Parents.Select(parent => decision.Rules[parent].Name).Order(StringComparer.Ordinal))
-            + (rule.Regardless ? " regardless " : " ");
+    public static string Head(BoundDecision decision, BoundRule rule)
+    {
+        var parents = rule.Parents.Select(parent => decision.Rules[parent].Name).Order(StringComparer.Ordinal);
+        return rule.Parents.Count == 0
+            ? ""
+            : "exception to " + string.Join(", ", parents) + (rule.Regardless ? " regardless " : " ");
+    }
 
     /// <summary>One version: period, citations, condition, values.</summary>
     public static string Of(BoundVersion version)

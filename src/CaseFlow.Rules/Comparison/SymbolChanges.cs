@@ -53,7 +53,8 @@ internal static class SymbolChanges
     }
 
     /// <summary>Parameters: all the values that hold on the two sides.</summary>
-    public static ChangeCause? Of(ParameterSymbol before, ParameterSet? old, ParameterSymbol after, ParameterSet? now) =>
+    public static ChangeCause? Of(
+        ParameterSymbol before, ParameterSet? old, ParameterSymbol after, ParameterSet? now) =>
         Changed(CauseKind.Parameter, before, after, Text(before, old), Text(after, now));
 
     /// <summary>A cause, with the places of both symbols.</summary>

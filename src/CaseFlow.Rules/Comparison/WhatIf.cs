@@ -30,7 +30,9 @@ public sealed class WhatIf
         Changes = PackChanges.Between(before, after, _pairs);
     }
 
-    /// <summary>Everything that differs between the packs, whatever any case says; empty for two of one meaning.</summary>
+    /// <summary>
+    /// Everything that differs between the packs, whatever any case says; empty for two of one meaning.
+    /// </summary>
     public IReadOnlyList<ChangeCause> Changes { get; }
 
     /// <summary>Compares cases one by one; holds only what the totals need, and the first differences.</summary>
@@ -57,7 +59,9 @@ public sealed class WhatIf
         return new PackDiff(comparison.Changes, differences, totals);
     }
 
-    /// <summary>Compares one case. What is wrong with its facts, or a fault that it meets, is its own finding.</summary>
+    /// <summary>
+    /// Compares one case. What is wrong with its facts, or a fault that it meets, is its own finding.
+    /// </summary>
     public CaseDifference Compare(CaseToCompare asked)
     {
         var old = FactReader.Read(asked.Facts, _before.Pack.Pack);

@@ -21,7 +21,9 @@ public sealed record ParameterEditResult(InMemoryRuleSource? Source, IReadOnlyLi
 /// </summary>
 public static class ParameterEdits
 {
-    /// <summary>The pack's files with other values of some parameters; of a dated one the latest value changes.</summary>
+    /// <summary>
+    /// The pack's files with other values of some parameters; of a dated one the latest value changes.
+    /// </summary>
     /// <param name="source">The pack's files.</param>
     /// <param name="pack">The same pack, bound.</param>
     /// <param name="values">The new values by name or alias, in the JSON of facts.</param>

@@ -39,10 +39,9 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task Diff_OfTwoFolders_TellsFromWhatToWhatAndWhy()
     {
-        var run = await DiffAsync(
-            [Pack("old", Module), Pack("new", Module.Replace("urgent is yes", "urgent is no", StringComparison.Ordinal))],
-            Calm,
-            Crowd);
+        var never = Module.Replace("urgent is yes", "urgent is no", StringComparison.Ordinal);
+
+        var run = await DiffAsync([Pack("old", Module), Pack("new", never)], Calm, Crowd);
 
         run.ExitCode.Should().Be(ExitCode.Findings);
         run.Output.Should().NotContain("a1").And.StartWith(

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Rules.Comparison;
 using CaseFlow.Rules.Evaluation;
 using CaseFlow.Tests.Shared;
+using static System.FormattableString;
 
 namespace CaseFlow.Rules.Tests.Comparison;
 
@@ -24,7 +26,8 @@ public sealed class WhatIfTests
 
         if (Environment.GetEnvironmentVariable("CASEFLOW_WRITE_EXPECTED") == "1")
         {
-            File.WriteAllText(path, File.ReadAllText(path).Replace("--- expected\n" + parts[4], "--- expected\n" + told));
+            var text = File.ReadAllText(path);
+            File.WriteAllText(path, text[..(text.Length - parts[4].Length)] + told);
         }
         else
         {
@@ -37,7 +40,8 @@ public sealed class WhatIfTests
     {
         var (old, now) = (Side(Sum("30")), Side(Sum("31")));
         var facts = JsonDocument.Parse("""{"p":{"on":"2026-07-06"}}""").RootElement;
-        var cases = Enumerable.Range(0, 500).Select(i => new CaseToCompare($"c{i}", new DateOnly(2026, 8, 3), facts));
+        var cases = Enumerable.Range(0, 500)
+            .Select(i => new CaseToCompare(Invariant($"c{i}"), new DateOnly(2026, 8, 3), facts));
 
         var diff = WhatIf.Compare(old, now, cases, kept: 3);
 
@@ -63,16 +67,17 @@ public sealed class WhatIfTests
             var json = JsonDocument.Parse(line).RootElement;
             yield return new CaseToCompare(
                 json.GetProperty("id").GetString()!,
-                DateOnly.ParseExact(json.GetProperty("today").GetString()!, "yyyy-MM-dd"),
+                DateOnly.ParseExact(json.GetProperty("today").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 json.GetProperty("facts"));
         }
     }
 
     private static string Tell(PackDiff diff)
     {
+        var totals = diff.Totals;
         var lines = diff.Cases.SelectMany(Tell)
-            .Append($"{diff.Totals.Cases} cases, {diff.Totals.Changed} changed, {diff.Totals.OtherGrounds} other grounds, "
-                + $"{diff.Totals.Unreadable} unreadable")
+            .Append(Invariant($"{totals.Cases} cases, {totals.Changed} changed, {totals.OtherGrounds} other grounds, ")
+                + Invariant($"{totals.Unreadable} unreadable"))
             .Concat(diff.Changes.Select(change => "pack: " + Tell(change)));
         return string.Concat(lines.Select(line => line + "\n"));
     }
@@ -82,7 +87,8 @@ public sealed class WhatIfTests
             .Concat(one.ProblemsAfter.Select(problem => $"{one.Id}: after {problem.Code} {problem.Path}"))
             .Concat(one.Decisions.SelectMany(decision => decision.Causes
                 .Select(cause => "  because " + Tell(cause))
-                .Prepend($"{one.Id} {decision.Decision} {decision.Kind}: {Told(decision.Before)} -> {Told(decision.After)}")));
+                .Prepend($"{one.Id} {decision.Decision} {decision.Kind}: "
+                    + $"{Told(decision.Before)} -> {Told(decision.After)}")));
 
     private static string Tell(ChangeCause cause) =>
         $"{cause.Kind} {cause.Name}: {cause.Before ?? "-"} -> {cause.After ?? "-"}";
