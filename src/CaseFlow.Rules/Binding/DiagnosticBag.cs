@@ -30,7 +30,9 @@ internal sealed class DiagnosticBag
     /// <summary>Reports a finding of the catalogue, with its severity.</summary>
     public void Report(string code, SourceSpan span, params Quoted[] arguments) => Add(Of(code, span, arguments));
 
-    /// <summary>Reports a name that nothing bears, with the one that was probably meant, which is also the fix.</summary>
+    /// <summary>
+    /// Reports a name that nothing bears, with the one that was probably meant, which is also the fix.
+    /// </summary>
     public void ReportGuessing(string code, SourceSpan span, string? guess, params Quoted[] arguments) =>
         Add(Of(code, span, arguments) with
         {

@@ -13,7 +13,9 @@ public static class RulesMessages
     public static string Message(string code, CultureInfo culture, IReadOnlyList<string> arguments) =>
         Fill(Texts.GetString(code, culture) ?? code, culture, arguments);
 
-    /// <summary>The same; an argument with a label in the culture's language is called by it: “Term” (`term`).</summary>
+    /// <summary>
+    /// The same; an argument with a label in the culture's language is called by it: “Term” (`term`).
+    /// </summary>
     /// <param name="code">The finding.</param>
     /// <param name="culture">The reader's.</param>
     /// <param name="arguments">The user's own words.</param>
@@ -52,7 +54,8 @@ public static class RulesMessages
         var key = edit.NewText.Length == 0 ? "Fix.Remove" : edit.Span.Length == 0 ? "Fix.Insert" : "Fix.Write";
         var place = edit.Span.Line.ToString(CultureInfo.InvariantCulture)
             + ":" + edit.Span.Column.ToString(CultureInfo.InvariantCulture);
-        return Fill(Texts.GetString(key, culture) ?? "{0}", culture, [edit.NewText.ReplaceLineEndings(" ").Trim(), place]);
+        var text = edit.NewText.ReplaceLineEndings(" ").Trim();
+        return Fill(Texts.GetString(key, culture) ?? "{0}", culture, [text, place]);
     }
 
     /// <summary>The help of <paramref name="code"/>; empty where there is none.</summary>
