@@ -26,10 +26,6 @@ public static class RulesMessages
         return help.Length == 0 ? guess : guess + "; " + help;
     }
 
-    /// <summary>Other words of the catalogue: titles and comments of generated text.</summary>
-    internal static string Words(string key, CultureInfo culture, params string[] arguments) =>
-        Fill(Texts.GetString(key, culture) ?? key, culture, arguments);
-
     private static string Fill(string text, CultureInfo culture, IReadOnlyList<string> arguments) =>
         arguments.Count == 0 ? text : string.Format(culture, text, [.. arguments]);
 }

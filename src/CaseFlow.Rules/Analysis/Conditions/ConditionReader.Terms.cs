@@ -168,7 +168,8 @@ internal sealed partial class ConditionReader
         new TermPart(truth.No, new ConstantLeaf(BooleanValue.No)),
     ];
 
-    private IReadOnlyList<TermPart> Free(BoundExpression expression) => [Whole(FreeVariable(expression, expression.Type))];
+    private IReadOnlyList<TermPart> Free(BoundExpression expression) =>
+        [Whole(FreeVariable(expression, expression.Type))];
 
     private Variable FreeVariable(BoundExpression expression, RuleType type) => variables.Of(
         ExpressionKey.Of(expression), level => new Variable(level, VariableKind.Free, type, expression)

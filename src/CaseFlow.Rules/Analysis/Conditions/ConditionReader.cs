@@ -19,7 +19,9 @@ internal sealed partial class ConditionReader(
     private readonly Dictionary<BoundExpression, IReadOnlyList<TermPart>> _terms =
         new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Whose law counts for definitions and parameters; null while the governing date itself is read.</summary>
+    /// <summary>
+    /// Whose law counts for definitions and parameters; null while the governing date itself is read.
+    /// </summary>
     public GoverningCases? Governing { get; init; }
 
     /// <summary>For which cases a condition holds; a missing one does not.</summary>

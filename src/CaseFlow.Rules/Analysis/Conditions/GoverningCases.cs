@@ -4,7 +4,9 @@ using CaseFlow.Rules.Binding.Symbols;
 
 namespace CaseFlow.Rules.Analysis.Conditions;
 
-/// <summary>The governing date of a decision, case by case: its `by date`, unless a transitional clause sets another.</summary>
+/// <summary>
+/// The governing date of a decision, case by case: its `by date`, unless a transitional clause sets another.
+/// </summary>
 internal sealed class GoverningCases
 {
     private readonly RegionSpace _space;

@@ -110,7 +110,8 @@ internal sealed class RuleCases
         ? _space.Both(InForce(rule, isBlocker: false), Live(rule))
         : Live(rule);
 
-    private Truth InForce(int rule, bool isBlocker) => _rules[rule].Versions.All(version => version.IsBlocker == isBlocker)
+    private Truth InForce(int rule, bool isBlocker) =>
+        _rules[rule].Versions.All(version => version.IsBlocker == isBlocker)
         ? Truth.Always
         : _space.Known(_space.Any(
             [.. _rules[rule].Versions.Where(version => version.IsBlocker == isBlocker)

@@ -30,7 +30,7 @@ internal static class ExceptionSkeleton
         var assigned = decision.Symbol.Outputs
             .Select(output => words.Name(output) + " " + words.Word(Keyword.Is) + " " + values[output.Index]);
         var and = " " + words.Word(Keyword.And) + " ";
-        var practice = RulesMessages.Words("ExceptionPer", words.Culture);
+        var practice = WitnessTexts.Of("ExceptionPer", words.Culture);
         var text = $"\n\n  {words.Word(Keyword.Exception)} {left}_{right} {words.Word(Keyword.To)} {left}{and}{right}\n"
             + $"    {words.Word(Keyword.Per)} {words.Word(Keyword.Practice)} \"{practice}\"\n"
             + $"    {words.Word(Keyword.Then)} {string.Join(and, assigned)}";

@@ -83,7 +83,8 @@ internal sealed class NeverActive(AnalysedPack pack, DecisionCases cases, Findin
             .Select(other => cases.Decision.Rules[other])
             .DistinctBy(other => other.Span)
             .ToList();
-        var sketch = new WitnessSearch(cases.Variables).Find(Box.Of(cases.Space.WayIn(beaten)), next => Shows(next, beaters));
+        var sketch = new WitnessSearch(cases.Variables).Find(
+            Box.Of(cases.Space.WayIn(beaten)), next => Shows(next, beaters));
         return (
             string.Join(", ", beaters.Select(other => other.Name)),
             [.. beaters.Select(other => new RelatedPlace(other.Span, other.Name))],

@@ -69,7 +69,11 @@ internal sealed class Overlaps(AnalysedPack pack, DecisionCases cases, FindingLi
             {
                 Related = [new RelatedPlace(one.Source.Span, one.Source.Name)],
                 Law = Laws(one, other),
-                Fixes = [.. ExceptionSkeleton.For(pack, cases.Decision, one, other), .. pack.Inserted(example, decision.Span)],
+                Fixes =
+                [
+                    .. ExceptionSkeleton.For(pack, cases.Decision, one, other),
+                    .. pack.Inserted(example, decision.Span),
+                ],
             },
             sketch is null
                 ? null

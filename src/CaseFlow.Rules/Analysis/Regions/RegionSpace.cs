@@ -1,9 +1,9 @@
 namespace CaseFlow.Rules.Analysis.Regions;
 
 /// <summary>
-/// Sets of cases as decision diagrams over variables whose lines of values are cut only where conditions cut them. Equal
-/// sets are one node, so that asking whether two are the same, or whether one is empty, costs nothing. Work and memory
-/// are bounded by the budget.
+/// Sets of cases as decision diagrams over variables whose lines of values are cut only where conditions cut them.
+/// Equal sets are one node, so that asking whether two are the same, or whether one is empty, costs nothing. Work and
+/// memory are bounded by the budget.
 /// </summary>
 internal sealed partial class RegionSpace(RegionBudget budget)
 {
@@ -48,7 +48,9 @@ internal sealed partial class RegionSpace(RegionBudget budget)
         return parts.Count == 1 ? parts[0] : Known(new RegionNode(level, [.. places], [.. parts]));
     }
 
-    /// <summary>The cases whose variable lies from one cut (null: from the start) to another (null: to the end).</summary>
+    /// <summary>
+    /// The cases whose variable lies from one cut (null: from the start) to another (null: to the end).
+    /// </summary>
     public int Between(int level, Cut? from, Cut? to) => (from, to) switch
     {
         (null, null) => Always,

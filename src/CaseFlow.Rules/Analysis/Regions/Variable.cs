@@ -7,16 +7,20 @@ namespace CaseFlow.Rules.Analysis.Regions;
 /// <summary>What a variable stands for.</summary>
 internal enum VariableKind
 {
-    /// <summary>Something that is told: a fact, a field of one, an input, the day of the call, a part of the case.</summary>
+    /// <summary>
+    /// Something that is told: a fact, a field of one, an input, the day of the call, a part of the case.
+    /// </summary>
     Told,
 
     /// <summary>
-    /// Something computed that the analysis does not see into: what it may come to is not known, so that a finding which
-    /// hangs on it has to be tried out.
+    /// Something computed that the analysis does not see into: what it may come to is not known, so that a finding
+    /// which hangs on it has to be tried out.
     /// </summary>
     Free,
 
-    /// <summary>How two things that are told stand to each other: less (0), equal (1), more (2). Free as well.</summary>
+    /// <summary>
+    /// How two things that are told stand to each other: less (0), equal (1), more (2). Free as well.
+    /// </summary>
     Order,
 }
 

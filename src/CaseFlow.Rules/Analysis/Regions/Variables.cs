@@ -3,7 +3,9 @@ using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Analysis.Regions;
 
-/// <summary>The variables of one space, in the order in which they were first read, and stretches of their lines.</summary>
+/// <summary>
+/// The variables of one space, in the order in which they were first read, and stretches of their lines.
+/// </summary>
 internal sealed class Variables(RegionSpace space)
 {
     // Ways through the regions are as deep as there are variables; no decision comes near.
@@ -52,7 +54,9 @@ internal sealed class Variables(RegionSpace space)
     public int At(Variable variable, decimal value) =>
         Stretch(variable, Before(variable, value), After(variable, value));
 
-    /// <summary>What no condition says and is so all the same: a duration is in a unit that it is compared with.</summary>
+    /// <summary>
+    /// What no condition says and is so all the same: a duration is in a unit that it is compared with.
+    /// </summary>
     public int Known() => _all
         .Where(variable => variable.Units.Count > 0)
         .Select(variable => space.Any(

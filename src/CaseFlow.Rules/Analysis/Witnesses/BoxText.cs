@@ -7,7 +7,9 @@ using CaseFlow.Rules.Syntax.Lexing;
 
 namespace CaseFlow.Rules.Analysis.Witnesses;
 
-/// <summary>A box in the author's own names and signs, the same in every language: `kind = complaint, sites &lt; 2`.</summary>
+/// <summary>
+/// A box in the author's own names and signs, the same in every language: `kind = complaint, sites &lt; 2`.
+/// </summary>
 internal sealed class BoxText(Variables variables, ModuleWords words)
 {
     /// <summary>The text; `…` where every case is meant.</summary>

@@ -17,7 +17,7 @@ internal static class ExampleText
     public static string OfGap(ModuleWords words, DecisionSymbol decision, CaseSketch sketch)
     {
         var text = Head(words, "ExampleOfGap", decision, sketch);
-        text.Append("  # ").Append(RulesMessages.Words("ExampleAsks", words.Culture)).Append('\n');
+        text.Append("  # ").Append(WitnessTexts.Of("ExampleAsks", words.Culture)).Append('\n');
         var wants = decision.Outputs.Select(output =>
             words.Name(decision) + "." + words.Name(output) + " " + words.Word(Keyword.Is) + " "
             + words.Word(Keyword.Missing));
@@ -47,7 +47,7 @@ internal static class ExampleText
     {
         var text = new StringBuilder();
         text.Append(words.Word(Keyword.Example)).Append(" \"")
-            .Append(RulesMessages.Words(title, words.Culture, words.Name(decision))).Append("\"\n");
+            .Append(WitnessTexts.Of(title, words.Culture, words.Name(decision))).Append("\"\n");
         text.Append("  ").Append(words.Word(Keyword.Today)).Append(' ')
             .Append(sketch.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n');
         var given = sketch.Facts.Known.SelectMany(fact => Given(words, fact.Key, fact.Value)).ToList();

@@ -4,8 +4,8 @@ using CaseFlow.Rules.Binding.Expressions;
 namespace CaseFlow.Rules.Analysis.Witnesses;
 
 /// <summary>
-/// Finds a case in a box and has it evaluated: a finding is told as certain only where the interpreter agrees. Values of
-/// what is told are taken from the box; for what is free, values of the facts below it are tried out.
+/// Finds a case in a box and has it evaluated: a finding is told as certain only where the interpreter agrees. Values
+/// of what is told are taken from the box; for what is free, values of the facts below it are tried out.
 /// </summary>
 internal sealed class WitnessSearch(Variables variables)
 {
@@ -22,8 +22,7 @@ internal sealed class WitnessSearch(Variables variables)
         }
 
         var places = PlacesBelow(box);
-        var tried = 0;
-        return Tries(sketch, Choices(places, box), MostTries).FirstOrDefault(next => ++tried <= MostTries && claim(next))
+        return Tries(sketch, Choices(places, box), MostTries).FirstOrDefault(claim)
             ?? FullyTold(sketch, box, claim);
     }
 
@@ -42,7 +41,8 @@ internal sealed class WitnessSearch(Variables variables)
         return sketch;
     }
 
-    // Whatever else the decision may read is told as well: some things are settled only by values, not by what is unknown.
+    // Whatever else the decision may read is told as well: some things are settled only by values, not by what is
+    // unknown.
     private CaseSketch? FullyTold(CaseSketch sketch, Box box, Func<CaseSketch, bool> claim)
     {
         foreach (var variable in variables.All.Where(variable => variable.Kind == VariableKind.Told))
