@@ -1,7 +1,7 @@
 namespace CaseFlow.Host.Diagnostics;
 
 /// <summary>Every code of the program; the words stand in `HostMessages.resx` and `HostMessages.vi.resx`.</summary>
-internal static class HostCodes
+internal static partial class HostCodes
 {
     /// <summary>An error that nobody foresaw.</summary>
     public const string Unexpected = "CF9100";
@@ -44,6 +44,9 @@ internal static class HostCodes
 
     /// <summary>A step of a sample petition was refused.</summary>
     public const string SampleRefused = "CF9116";
+
+    /// <summary>A module of the pack cannot be written.</summary>
+    public const string PackUnwritable = "CF9117";
 
     /// <summary>The port is in use.</summary>
     public const string PortTaken = "CF9122";
