@@ -26,7 +26,11 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder)
         }
 
         Line("LawWord", finding.Law);
-        Line("HelpWord", finding.Help(terminal.Culture));
+        Line("HintWord", finding.Help(terminal.Culture));
+        foreach (var fix in finding.Fixes)
+        {
+            Line("FixWord", RulesMessages.Fix(fix, terminal.Culture));
+        }
     }
 
     /// <summary>Writes one finding of the analysis; in JSON with the example that shows it.</summary>
@@ -69,7 +73,7 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder)
         terminal.Out.WriteLine(
             $"{Path.Join(folder, problem.Place)}:1:1: {Word(Severity.Error)} {problem.Code}: {message}"
         );
-        Line("HelpWord", problem.Help(terminal.Culture));
+        Line("HintWord", problem.Help(terminal.Culture));
     }
 
     private static string Word(Severity severity) => severity is Severity.Error ? "error" : "warning";
@@ -98,5 +102,20 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder)
         ["law"] = finding.Law,
         ["related"] = new JsonArray([.. finding.Related.Select(related =>
             (JsonNode)new JsonObject { ["place"] = Place(related.Span), ["label"] = related.Label })]),
+        ["fixes"] = new JsonArray([.. finding.Fixes.Select(Json)]),
+    };
+
+    private JsonNode Json(TextFix fix) => new JsonObject
+    {
+        ["text"] = RulesMessages.Fix(fix, terminal.Culture),
+        ["edits"] = new JsonArray([.. fix.Edits.Select(edit => (JsonNode)new JsonObject
+        {
+            ["file"] = Path.Join(folder, edit.Span.File),
+            ["line"] = edit.Span.Line,
+            ["column"] = edit.Span.Column,
+            ["offset"] = edit.Span.Start,
+            ["length"] = edit.Span.Length,
+            ["newText"] = edit.NewText,
+        })]),
     };
 }

@@ -61,7 +61,10 @@ public static class RulesMessages
     /// <summary>The help of <paramref name="code"/>; empty where there is none.</summary>
     public static string Help(string code, CultureInfo culture, IReadOnlyList<string> arguments, string? didYouMean)
     {
-        var help = Fill(Texts.GetString(code + ".help", culture) ?? "", culture, arguments);
+        // `.lost` helps those for whom nothing could be guessed.
+        var template = Texts.GetString(code + ".help", culture)
+            ?? (didYouMean is null ? Texts.GetString(code + ".lost", culture) : null);
+        var help = Fill(template ?? "", culture, arguments);
         if (didYouMean is null)
         {
             return help;

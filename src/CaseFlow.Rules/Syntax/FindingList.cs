@@ -29,6 +29,16 @@ internal sealed class FindingList
             RulesCodes.TooManyFindings, Severity.Error, finding.Span, [Words.Of(ParserLimits.MaxFindings)]));
     }
 
+    /// <summary>Says more of a finding taken before, once more is known.</summary>
+    public void Amend(Diagnostic finding, Diagnostic amended)
+    {
+        var place = _findings.FindLastIndex(other => ReferenceEquals(other, finding));
+        if (place >= 0)
+        {
+            _findings[place] = amended;
+        }
+    }
+
     /// <summary>All findings in the order of the text.</summary>
     public IReadOnlyList<Diagnostic> InSourceOrder() => [.. _findings.OrderBy(finding => finding.Span.Start)];
 }

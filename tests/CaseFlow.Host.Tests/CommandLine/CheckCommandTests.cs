@@ -21,7 +21,7 @@ public sealed class CheckCommandTests : IDisposable
             .Contain($"{file}:4:")
             .And.Contain($"{file}:5:")
             .And.Contain(": error CF")
-            .And.Contain("  help: ");
+            .And.Contain("  hint: ");
         run.Errors.Should().BeEmpty();
     }
 

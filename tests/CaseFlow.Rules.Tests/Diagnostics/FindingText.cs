@@ -33,8 +33,8 @@ internal static class FindingText
         }
 
         Part(text, "law: ", finding.Law);
-        Part(text, "help: ", finding.Help(TextPack.English));
-        Part(text, "help vi: ", finding.Help(TextPack.Vietnamese));
+        Part(text, "hint: ", finding.Help(TextPack.English));
+        Part(text, "hint vi: ", finding.Help(TextPack.Vietnamese));
         foreach (var fix in finding.Fixes)
         {
             Part(text, "fix: ", RulesMessages.Fix(fix, TextPack.English));

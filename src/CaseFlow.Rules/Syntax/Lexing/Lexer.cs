@@ -206,6 +206,12 @@ internal sealed class Lexer(SourceText source, FindingList findings)
             return;
         }
 
-        findings.Add(RulesCodes.MalformedNumber, span, word.Text, NumberShapes.Suggest(word.Text));
+        var meant = NumberShapes.Suggest(word.Text);
+        findings.Add(new Diagnostic(RulesCodes.MalformedNumber, Severity.Error, span, [word.Text, meant])
+        {
+            Fixes = NumberShapes.Read(meant, 0, out _) == TokenKind.MalformedNumber
+                ? []
+                : [Fixing.Replace(span, meant)],
+        });
     }
 }

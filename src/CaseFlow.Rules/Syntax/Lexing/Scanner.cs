@@ -87,7 +87,11 @@ internal sealed class Scanner(SourceText source, FindingList findings)
 
         var value = rune == Rune.ReplacementChar ? _text[_position] : rune.Value;
         var code = bidi ? RulesCodes.BidiControl : RulesCodes.ForbiddenCharacter;
-        findings.Add(code, source.Span(_position, length), Words.CodePoint(value));
+        var span = source.Span(_position, length);
+        findings.Add(new Diagnostic(code, RulesCodes.SeverityOf(code), span, [Words.CodePoint(value)])
+        {
+            Fixes = [Fixing.Remove(span)],
+        });
         _position += length;
         return true;
     }
@@ -191,7 +195,11 @@ internal sealed class Scanner(SourceText source, FindingList findings)
         var closed = close < _text.Length && !Characters.IsLineEnd(_text[close]);
         if (!closed)
         {
-            findings.Add(RulesCodes.UnclosedText, source.Span(start, 1));
+            var end = _text.AsSpan(0, close).TrimEnd().Length;
+            findings.Add(new Diagnostic(RulesCodes.UnclosedText, Severity.Error, source.Span(start, 1), [])
+            {
+                Fixes = [Fixing.Replace(source.Span(end, 0), "\"")],
+            });
         }
 
         _position = start + 1;

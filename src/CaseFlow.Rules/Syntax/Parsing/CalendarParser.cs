@@ -27,6 +27,7 @@ internal sealed class CalendarParser(TokenCursor cursor, NameParser names, Citat
         var answers = new bool?[Choices.Length];
         while (!cursor.AtEnd)
         {
+            clauses.Done();
             if (cursor.At(Keyword.Weekend))
             {
                 clauses.Note(Keyword.Weekend);
@@ -45,6 +46,7 @@ internal sealed class CalendarParser(TokenCursor cursor, NameParser names, Citat
             }
         }
 
+        clauses.Done();
         return new CalendarSyntax(
             name, per, weekend, holidays, answers[0], answers[1], answers[2], cursor.SpanFrom(start));
     }

@@ -56,11 +56,13 @@ internal sealed class CitationParser(TokenCursor cursor, NameParser names)
             {
                 clauses.Note(Keyword.Per);
                 cites = Required();
+                clauses.Done();
             }
             else if (cursor.At(Keyword.From))
             {
                 clauses.Note(Keyword.From);
                 period = Period();
+                clauses.Done();
             }
             else
             {
@@ -121,7 +123,7 @@ internal sealed class CitationParser(TokenCursor cursor, NameParser names)
         var ambiguous = cursor.At(Keyword.Until) || cursor.At(Keyword.To);
         if (ambiguous && cursor.Ahead(1).Kind == TokenKind.Date)
         {
-            cursor.Report(RulesCodes.UntilIsAmbiguous, cursor.SpanOf(cursor.Current), cursor.Current.Text);
+            cursor.ReportUntil(Keyword.Through);
             cursor.Take();
             cursor.Take();
         }

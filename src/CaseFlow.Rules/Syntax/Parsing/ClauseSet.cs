@@ -10,6 +10,9 @@ internal sealed class ClauseSet(TokenCursor cursor, string item)
 {
     private readonly Dictionary<string, Token> _seen = new(StringComparer.Ordinal);
 
+    // The finding about the clause being read, where it is a second one.
+    private (Diagnostic Finding, int Start)? _second;
+
     /// <summary>Notes the clause that the next token begins; a second one is reported, with both places.</summary>
     /// <param name="clause">What tells this clause from the others.</param>
     public void Note(string clause) => Note(cursor.Current, clause, cursor.Current.Text);
@@ -26,10 +29,32 @@ internal sealed class ClauseSet(TokenCursor cursor, string item)
         }
 
         var first = _seen[clause];
-        cursor.Report(new Diagnostic(RulesCodes.ClauseTwice, Severity.Error, cursor.SpanOf(token), [shown, item])
+        Repeat(token, shown, new RelatedPlace(cursor.SpanOf(first), first.Text));
+    }
+
+    /// <summary>Reports a clause that stands again after one read elsewhere.</summary>
+    public void Repeat(Token token, SourceSpan former) =>
+        Repeat(token, token.Text, new RelatedPlace(former, token.Text));
+
+    private void Repeat(Token token, string shown, RelatedPlace former)
+    {
+        var finding = new Diagnostic(RulesCodes.ClauseTwice, Severity.Error, cursor.SpanOf(token), [shown, item])
         {
-            Related = [new RelatedPlace(cursor.SpanOf(first), first.Text)],
-        });
+            Related = [former],
+        };
+        cursor.Report(finding);
+        _second = (finding, token.Start);
+    }
+
+    /// <summary>Ends the clause noted last; a second one can be taken out as a whole.</summary>
+    public void Done()
+    {
+        if (_second is { } second)
+        {
+            cursor.AmendWithRemoval(second.Finding, second.Start);
+        }
+
+        _second = null;
     }
 
     /// <summary>The same for a clause that its first keyword tells apart.</summary>

@@ -152,14 +152,16 @@ internal sealed class DecisionParser(
     private OtherwiseSyntax Otherwise(OtherwiseSyntax? former, Token opening)
     {
         var start = cursor.Start;
+        var clauses = new ClauseSet(cursor, opening.Text);
         if (former is not null)
         {
-            cursor.Report(RulesCodes.ClauseTwice, cursor.SpanOf(cursor.Current), cursor.Current.Text, opening.Text);
+            clauses.Repeat(cursor.Current, former.Span);
         }
 
         cursor.Expect(Keyword.Otherwise);
-        var effect = _rules.Effect();
-        return new OtherwiseSyntax(effect, cites.Required(), cursor.SpanFrom(start));
+        var otherwise = new OtherwiseSyntax(_rules.Effect(), cites.Required(), cursor.SpanFrom(start));
+        clauses.Done();
+        return otherwise with { Span = cursor.SpanFrom(start) };
     }
 
     private static bool StartsItem(Token token) => token.Keywords.Any(ItemWords.Contains);

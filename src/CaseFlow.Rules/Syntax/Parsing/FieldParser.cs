@@ -53,6 +53,7 @@ internal sealed class FieldParser(
         AssumeSyntax? assume = null;
         while (!cursor.AtEnd)
         {
+            clauses.Done();
             if (cursor.At(Keyword.Ask))
             {
                 clauses.Note(Keyword.Ask);
@@ -70,6 +71,7 @@ internal sealed class FieldParser(
             }
         }
 
+        clauses.Done();
         return new FieldSyntax(name, type, new NamesSyntax(aliases, labels), ask, assume, cursor.SpanFrom(start));
     }
 
@@ -82,7 +84,7 @@ internal sealed class FieldParser(
             return names.Name();
         }
 
-        cursor.Report(RulesCodes.KeywordAsName, cursor.SpanOf(word), word.Text);
+        cursor.ReportKeywordAsName(word);
         cursor.Take();
         return new Name(word.Text, cursor.SpanOf(word));
     }

@@ -36,8 +36,14 @@ internal sealed class LogicalChain(TokenCursor cursor)
         var and = cursor.Table.Phrase(Keyword.And);
         var or = cursor.Table.Phrase(Keyword.Or);
         var span = cursor.SpanFrom(start);
-        var tight = Reading(tight: true, and, or);
-        cursor.Report(RulesCodes.AndOrMixed, span, tight, Reading(tight: false, and, or), and, or);
+        cursor.Report(new Diagnostic(
+            RulesCodes.AndOrMixed,
+            Severity.Error,
+            span,
+            [Reading(tight: true, and, or), Reading(tight: false, and, or), and, or])
+        {
+            Fixes = [Parenthesised(tight: true), Parenthesised(tight: false)],
+        });
         return new LogicalExpression(IsAnd: false, [.. Runs(tight: true).Select(Conjunction)], span);
     }
 
@@ -60,6 +66,15 @@ internal sealed class LogicalChain(TokenCursor cursor)
 
         return runs;
     }
+
+    private TextFix Parenthesised(bool tight) => new(
+    [
+        .. Runs(tight).Where(run => run.Count > 1).SelectMany(run => new[]
+        {
+            new TextEdit(cursor.At(run[0].Span.Start), "("),
+            new TextEdit(cursor.At(run[^1].Span.End), ")"),
+        }),
+    ]);
 
     private string Reading(bool tight, string and, string or)
     {

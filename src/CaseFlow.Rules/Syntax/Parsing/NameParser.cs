@@ -21,7 +21,7 @@ internal sealed class NameParser(TokenCursor cursor)
         var word = cursor.Current;
         if (word.Kind == TokenKind.Keyword && !word.StartsLine && !StartsValue(cursor.Ahead(1).Kind))
         {
-            cursor.Report(RulesCodes.KeywordAsName, cursor.SpanOf(word), word.Text);
+            cursor.ReportKeywordAsName(word);
             cursor.Take();
             return new Name(word.Text, cursor.SpanOf(word));
         }

@@ -45,7 +45,7 @@ internal sealed class RelationParser(TokenCursor cursor, NameParser names, Expre
         // In English `until` is also a possible name: only before a value is it meant as a relation.
         if (cursor.At(Keyword.Until) && Operators.StartsValue(cursor.Ahead(1)))
         {
-            cursor.Report(RulesCodes.UntilIsAmbiguous, cursor.SpanOf(cursor.Current), cursor.Current.Text);
+            cursor.ReportUntil(Keyword.AtMost);
             cursor.Take();
             return Compared(ComparisonOperator.Less, left, start);
         }

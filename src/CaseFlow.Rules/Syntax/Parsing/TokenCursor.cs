@@ -113,11 +113,41 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
         }
     }
 
+    /// <summary>Reports `until` with both choices: the day excluded, and included.</summary>
+    /// <param name="including">The word that includes the day here.</param>
+    public void ReportUntil(Keyword including) => Report(new Diagnostic(
+        RulesCodes.UntilIsAmbiguous, Severity.Error, SpanOf(Current), [Current.Text])
+    {
+        Fixes =
+        [
+            Fixing.Replace(SpanOf(Current), Table.Phrase(Keyword.Before)),
+            Fixing.Replace(SpanOf(Current), Table.Phrase(including)),
+        ],
+    });
+
+    /// <summary>Reports a keyword where a name stands; in backticks it is one.</summary>
+    public void ReportKeywordAsName(Token word) => Report(new Diagnostic(
+        RulesCodes.KeywordAsName, Severity.Error, SpanOf(word), [word.Text])
+    {
+        Fixes = word.Text.Contains(' ', StringComparison.Ordinal)
+            ? []
+            : [Fixing.Replace(SpanOf(word), "`" + word.Text + "`")],
+    });
+
     public void Report(Diagnostic finding)
     {
         if (!Failed)
         {
             findings.Add(finding);
+        }
+    }
+
+    /// <summary>Gives a finding the fix of taking out what was read since an offset.</summary>
+    public void AmendWithRemoval(Diagnostic finding, int start)
+    {
+        if (!Failed)
+        {
+            findings.Amend(finding, finding with { Fixes = [Fixing.Remove(SpanFrom(start))] });
         }
     }
 
@@ -159,6 +189,9 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
     /// <summary>From an offset to the end of the last token taken.</summary>
     public SourceSpan SpanFrom(int start) => source.Span(start, Math.Max(LastEnd - start, 0));
 
+    /// <summary>The place at an offset.</summary>
+    public SourceSpan At(int offset) => source.Span(offset, 0);
+
     /// <summary>The text of a node on one line.</summary>
     public string Quote(SourceSpan span) => Words.Quote(source.Text.AsSpan(span.Start, span.Length));
 
@@ -170,7 +203,11 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
         // What the lexer could not read it has already reported.
         if (Current.Kind != TokenKind.Bad)
         {
-            Report(new Diagnostic(code, RulesCodes.SeverityOf(code), span, arguments) { DidYouMean = meant });
+            Report(new Diagnostic(code, RulesCodes.SeverityOf(code), span, arguments)
+            {
+                DidYouMean = meant,
+                Fixes = meant is null ? [] : [Fixing.Replace(SpanOfWords(meant.Split(' ').Length), meant)],
+            });
         }
 
         Failed = true;
@@ -192,6 +229,8 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
 
         return phrases.Count == 0 ? null : phrases.MinBy(candidate => candidate.Distance).Phrase;
     }
+
+    private SourceSpan SpanOfWords(int count) => SpanOf(Current).To(SpanOf(Ahead(count - 1)));
 
     private static bool Declares(Token token) => token.Keywords.Any(Declarations.All.Contains);
 

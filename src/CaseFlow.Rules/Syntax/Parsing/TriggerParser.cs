@@ -56,6 +56,7 @@ internal sealed class TriggerParser(
 
     private bool TryClause(TriggerClauses body, ClauseSet clauses)
     {
+        clauses.Done();
         if (cursor.At(Keyword.From))
         {
             FromClause(body, clauses);
