@@ -48,6 +48,8 @@ internal sealed partial class Interpreter(IReadings readings)
             comparison.Operator, Evaluate(comparison.Left, scope), Evaluate(comparison.Right, scope)),
         LogicalBoundExpression logical => Logical(logical, scope),
         NotBoundExpression not => Kleene.Not(Kleene.Truth(Evaluate(not.Operand, scope))),
+        DefinitionExpression or ParameterExpression
+            when scope.OpenDay is { } open && LawDayReads.HangsOnDay(expression) => open,
         DefinitionExpression definition => readings.Definition(definition.Definition, scope.GoverningDate),
         OutputExpression output => readings.Output(output.Decision, output.Output),
         FieldExpression field => Field(field, scope),
