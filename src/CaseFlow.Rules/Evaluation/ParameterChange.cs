@@ -16,7 +16,9 @@ namespace CaseFlow.Rules.Evaluation;
 /// <param name="Diagnostics">Every finding, in the order of the changes; checks last.</param>
 public sealed record ParameterSetResult(ParameterSet? Set, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>Examines changes of parameters: names, types, bounds, steps, and the pack's checks over all of them.</summary>
+/// <summary>
+/// Examines changes of parameters: names, types, bounds, steps, and the pack's checks over all of them.
+/// </summary>
 internal sealed class ParameterChange(BoundPack pack)
 {
     private static readonly SourceSpan Nowhere = new("parameters", 0, 0, 1, 1);

@@ -87,7 +87,7 @@ public sealed class HitPolicyOracleTests
             {
                 told = fact == told.Flags.Count
                     ? told with { Number = random.Next(-5, 9) }
-                    : told with { Flags = [.. told.Flags.Select((flag, at) => at == fact ? random.Next(3) > 0 : flag)] };
+                    : told.With(fact, random.Next(3) > 0);
                 var outcome = graph.Decide(told, graph.Rules);
                 PolicyGraph.TextOf(outcome).Should().Be(
                     settled ?? PolicyGraph.TextOf(outcome), Because(policy, round));

@@ -17,7 +17,7 @@ public sealed class ParameterSetTests
         parameter fee : money = 1_000 VND between 0 VND and 5_000 VND per L art 1
         check urgent is more than high because "urgent comes above high"
         define isUrgent : boolean per L art 1 as p.score is at least urgent
-        decision d gives level : text by date p.on hit first
+        decision d gives level : text by date p.on hit first hit
           rule a per L art 1 when isUrgent then level is "urgent"
           rule b per L art 1 when p.score is at least high then level is "high"
           otherwise level is "normal" per L art 1
@@ -54,7 +54,7 @@ public sealed class ParameterSetTests
     public void With_EverythingWrongAtOnce_TellsAllOfIt()
     {
         var result = Change(
-            ParameterSet.Declared, """{"hihg":40,"high":"forty","urgent":101,"fee":{"value":1,"currency":"EUR"}}""");
+            ParameterSet.Declared, """{"hig":40,"high":"forty","urgent":101,"fee":{"value":1,"currency":"EUR"}}""");
 
         result.Set.Should().BeNull();
         result.Diagnostics.Select(finding => finding.Code).Should().Equal("CF2118", "CF2202", "CF2303", "CF2303");
@@ -73,7 +73,7 @@ public sealed class ParameterSetTests
         var finding = Change(ParameterSet.Declared, """{"high":60}""").Diagnostics.Should().ContainSingle().Which;
 
         finding.Code.Should().Be("CF2305");
-        finding.Message(TextPack.English).Should().Contain("urgent comes above high");
+        finding.Help(TextPack.English).Should().Contain("urgent comes above high");
         string.Join(' ', finding.Arguments).Should().Contain("2020-01-01").And.Contain("high = 60");
     }
 

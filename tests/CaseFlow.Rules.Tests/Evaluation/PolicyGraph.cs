@@ -11,6 +11,10 @@ namespace CaseFlow.Rules.Tests.Evaluation;
 /// <summary>What a case tells: a boolean a rule and one more that chooses amounts; a number. Null: not known.</summary>
 internal sealed record PolicyCase(IReadOnlyList<bool?> Flags, int? Number)
 {
+    /// <summary>The case with one flag told.</summary>
+    public PolicyCase With(int told, bool value) =>
+        this with { Flags = [.. Flags.Select((flag, at) => at == told ? value : flag)] };
+
     /// <summary>Every way in which what is not known may turn out; the number is tried over a few values.</summary>
     public IEnumerable<PolicyCase> Completions()
     {
@@ -56,7 +60,7 @@ internal sealed record PolicyGraph(
     }
 
     public PolicyCase RandomCase(Random random) => new(
-        [.. Enumerable.Range(0, Rules.Count + 1).Select(_ => random.Next(4) switch { 0 => (bool?)false, 3 => null, _ => true })],
+        [.. Enumerable.Range(0, Rules.Count + 1).Select(_ => RandomFlag(random))],
         random.Next(3) == 0 ? null : random.Next(-5, 9));
 
     /// <summary>The outcome, the rules standing in some order.</summary>
@@ -99,7 +103,8 @@ internal sealed record PolicyGraph(
         bool Overridden(PolicyRule rule) => Rules.Any(other => !other.IsBlocker
             && other.Parents.Contains(rule.Id) && (Live(other) || Overridden(other)));
         int Amount(string text) => text == "n" ? told.Number!.Value
-            : int.Parse(text.Split('|')[text.Contains('|') && !Flag(Rules.Count) ? 1 : 0], CultureInfo.InvariantCulture);
+            : text.Split('|') is [var one, var other] ? Amount(Flag(Rules.Count) ? one : other)
+            : int.Parse(text, CultureInfo.InvariantCulture);
         var active = Rules.Where(rule => !rule.IsBlocker && Live(rule) && !Overridden(rule))
             .Select(rule => Amount(rule.Amount)).ToList();
         return Result(active, Otherwise is null ? null : Amount(Otherwise));
@@ -125,16 +130,29 @@ internal sealed record PolicyGraph(
         _ => active.Distinct().Count() > 1 ? "conflict" : Text(active[0]),
     };
 
+    private static bool? RandomFlag(Random random) => random.Next(4) switch { 0 => false, 3 => null, _ => true };
+
     private static string Amount(Random random) => Amounts[random.Next(Amounts.Length)];
 
-    private static string Listed(IEnumerable<int> numbers) => "[" + string.Join(",", numbers.Order().Select(Text)) + "]";
+    private static string Listed(IEnumerable<int> numbers) =>
+        "[" + string.Join(",", numbers.Order().Select(Text)) + "]";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static BoundExpression BoundAmount(string amount, FactExpression chooser, FactExpression number) =>
-        amount == "n" ? number
-        : amount.Split('|') is [var one, var other]
+    private static BoundExpression BoundAmount(string amount, FactExpression chooser, FactExpression number)
+    {
+        if (amount == "n")
+        {
+            return number;
+        }
+
+        return amount.Split('|') is [var one, var other]
             ? new ConditionalBoundExpression(
-                chooser, BoundAmount(one, chooser, number), BoundAmount(other, chooser, number), RuleType.Number, Nowhere)
+                chooser,
+                BoundAmount(one, chooser, number),
+                BoundAmount(other, chooser, number),
+                RuleType.Number,
+                Nowhere)
             : Number(int.Parse(amount, CultureInfo.InvariantCulture));
+    }
 }
