@@ -17,6 +17,7 @@ internal sealed class AnswerShelf
     private readonly DecisionCode _decision;
     private readonly CandidateCode[] _rules;
     private readonly CandidateCode? _otherwise;
+    private readonly Row? _clamp;
     private readonly ConcurrentDictionary<ulong[], Answer> _answers = new(SetComparer.Instance);
     private readonly ConcurrentDictionary<ulong[], Answer>.AlternateLookup<ReadOnlySpan<ulong>> _lookup;
 
@@ -29,6 +30,7 @@ internal sealed class AnswerShelf
         _otherwise = decision.Otherwise is { } row
             ? CandidateCode.OfOtherwise(decision.Plan.Decision.Otherwise!, row, parameters, slice.Day)
             : null;
+        _clamp = decision.Clamp?.Constant(parameters, slice.Day);
     }
 
     /// <summary>The outcome of active rules (first half) and of those that may be (second half).</summary>
@@ -53,12 +55,13 @@ internal sealed class AnswerShelf
         var candidates = Bits.Places(active[half..])
             .Select(place => (Code: _rules[place], IsSure: Bits.Has(certain, place)))
             .ToList();
-        if (_otherwise is not null && candidates.TrueForAll(candidate => !candidate.IsSure))
+        var isOpen = _otherwise is not null && candidates.TrueForAll(candidate => !candidate.IsSure);
+        if (isOpen)
         {
-            candidates.Add((_otherwise, candidates.Count == 0));
+            candidates.Add((_otherwise!, candidates.Count == 0));
         }
 
-        return new Answer(_decision.Symbol, candidates);
+        return new Answer(_decision, [.. candidates], isOpen, _clamp);
     }
 
     private sealed class SetComparer : IEqualityComparer<ulong[]>,

@@ -3,6 +3,7 @@ using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Compilation.Index;
 using CaseFlow.Rules.Evaluation;
+using CaseFlow.Rules.Evaluation.Policies;
 using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax.Tree;
 
@@ -33,12 +34,12 @@ internal sealed class DecisionCode
         var decision = plan.Decision;
         var reach = code.Reaches.Of(decision.Symbol);
         ReadsParameters = !reach.IsFreeOf(Traits.ReadsParameter);
-        IsCovered = decision.Policy == HitPolicy.Single
-            && decision.Rules.Count <= MostRules
+        IsCovered = decision.Rules.Count <= MostRules
             && (reach.IsFreeOf(Traits.MayAssume) || code.HasRoomForAssumptions);
         _cuts = [.. plan.Days.Union(ParameterDays(decision)).Order()];
         Slices = [.. _cuts.Select((day, index) => new SliceCode(this, day, firstSlice + index))];
-        _notApplicable = new AnswerKeeper(Answers.Blank(decision.Symbol, OutcomeStatus.NotApplicable));
+        _notApplicable = new AnswerKeeper(Outcome(OutcomeStatus.NotApplicable, [], null));
+        Zero = code.ZeroOf(decision.Symbol.Outputs[0].Type);
         _day = new DayCode(decision, code, _unit);
         if (decision.Applies is { } applies)
         {
@@ -57,6 +58,7 @@ internal sealed class DecisionCode
             }
         }
 
+        Clamp = decision.Clamp is { } clamp ? new RowCode([clamp.Low, clamp.High], code, _unit) : null;
         Otherwise = decision.Otherwise is { } otherwise ? new RowCode(otherwise.Values, code, _unit) : null;
     }
 
@@ -74,6 +76,15 @@ internal sealed class DecisionCode
 
     /// <summary>Its slices of time, by their first days.</summary>
     public SliceCode[] Slices { get; }
+
+    /// <summary>The hit policy.</summary>
+    public HitPolicy Policy => Plan.Decision.Policy;
+
+    /// <summary>What a total of nothing is.</summary>
+    public Value Zero { get; }
+
+    /// <summary>The bounds of a sum, or null.</summary>
+    public RowCode? Clamp { get; }
 
     /// <summary>What `otherwise` gives, or null.</summary>
     public RowCode? Otherwise { get; }
@@ -112,6 +123,20 @@ internal sealed class DecisionCode
             ? frame.Parameters.StateOf(SliceOn(known)).Decide(frame, day)
             : null;
     }
+
+    /// <summary>A verdict as an outcome, without what only the case tells.</summary>
+    public DecisionOutcome Outcome(Verdict verdict) =>
+        Outcome(verdict.Status, [.. verdict.Rules.Select(rule => rule.AsActive())], verdict.Row);
+
+    private DecisionOutcome Outcome(OutcomeStatus status, IReadOnlyList<ActiveRule> rules, Row? row) => new(
+        Symbol,
+        status,
+        row?.Values ?? [.. Symbol.Outputs.Select(_ => (Value)MissingValue.Instance)],
+        rules,
+        Conclusion.CitesOf(rules),
+        [],
+        [],
+        null);
 
     private SliceCode SliceOn(DateOnly day)
     {

@@ -84,7 +84,7 @@ internal sealed partial class Emitter
                 Expression.Condition(isNo, other, Operation(nameof(Operations.Either), one, other))));
     }
 
-    private static bool IsPlain(Value value) => value is not (ListValue or RecordValue or UnknownValue);
+    private static bool IsPlain(Value value) => value is not (ListValue or RecordValue or UnknownValue or MoneyValue);
 
     private static UnaryExpression And(Expression left, Expression right) => Bits(Expression.And, left, right);
 

@@ -26,6 +26,8 @@ internal sealed partial class Emitter(PackCode code, Variable frame)
         MissingTestBoundExpression test => Operation(
             nameof(Operations.IsMissing), Value(test.Operand), Expression.Constant(test.IsRecorded)),
         QuantifierBoundExpression quantifier => Quantifier(quantifier),
+        MentionsBoundExpression mentions => OfFrame(
+            nameof(Frame.Mentions), Expression.Constant(mentions), Value(mentions.Text)),
         ConditionalBoundExpression conditional when IsTruth(conditional) => Conditional(conditional, Condition),
         _ => Call(nameof(Truths.Of), typeof(Truths), Value(expression)),
     };
@@ -73,6 +75,7 @@ internal sealed partial class Emitter(PackCode code, Variable frame)
             Calendar(span.Calendar)),
         CountBoundExpression count => Count(count),
         CountTrueBoundExpression count => CountTrue(count),
+        AggregateBoundExpression aggregate => Aggregate(aggregate),
         _ when IsTruth(expression) =>
             Call(nameof(Truths.ToValue), typeof(Truths), Condition(expression)),
         _ => OfFrame(nameof(Frame.GiveUp)),
@@ -84,7 +87,7 @@ internal sealed partial class Emitter(PackCode code, Variable frame)
         ConditionalBoundExpression conditional => IsTruth(conditional.Then) && IsTruth(conditional.Else),
         ConstantExpression constant => constant.Value is BooleanValue,
         NotBoundExpression or LogicalBoundExpression or ComparisonBoundExpression or MembershipBoundExpression
-            or MissingTestBoundExpression or QuantifierBoundExpression => true,
+            or MissingTestBoundExpression or QuantifierBoundExpression or MentionsBoundExpression => true,
         _ => false,
     };
 

@@ -44,6 +44,8 @@ internal sealed partial class Frame
         {
             OutcomeStatus.Decided => outcome.Outputs[output.Index],
             OutcomeStatus.NotApplicable => MissingValue.Instance,
+            OutcomeStatus.Undecided when outcome.RangeOf(code.Decisions[number].Policy) is { } range =>
+                Truths.Untold with { Range = range },
             _ => Truths.Untold,
         };
     }

@@ -18,6 +18,7 @@ internal sealed partial class Frame(PackCode code)
     private EvaluationContext? _context;
     private CompiledPack? _pack;
     private CaseEvaluation? _interpreted;
+    private TextSearches? _searches;
 
     /// <summary>The code.</summary>
     public PackCode Code => code;
@@ -44,7 +45,7 @@ internal sealed partial class Frame(PackCode code)
     public void Begin(
         CaseFacts facts, EvaluationContext context, CompiledPack pack, CaseEvaluation? interpreted = null)
     {
-        (_facts, _context, _pack, _interpreted) = (facts, context, pack, interpreted);
+        (_facts, _context, _pack, _interpreted, _searches) = (facts, context, pack, interpreted, null);
         (Day, GivesUp, Assumed) = (null, false, 0);
         Parameters = code.BlockOf(context.Parameters);
         Array.Clear(_decisions);
@@ -57,7 +58,7 @@ internal sealed partial class Frame(PackCode code)
 
     /// <summary>Lets the case go, so that a pool does not keep it alive.</summary>
     public void End() =>
-        (_facts, _context, _pack, _interpreted) = (CaseFacts.None, null, null, null);
+        (_facts, _context, _pack, _interpreted, _searches) = (CaseFacts.None, null, null, null, null);
 
     /// <summary>The value of a fact without an assumption.</summary>
     public Value Fact(FieldSymbol fact) => _facts[fact] ?? Truths.Untold;
@@ -89,6 +90,17 @@ internal sealed partial class Frame(PackCode code)
 
     /// <summary>A property of the case.</summary>
     public Value Case(CaseExpression property) => CaseReading.Of(property, _context!.Case);
+
+    /// <summary>Whether a text mentions what it should; a missing one does not.</summary>
+    public byte Mentions(MentionsBoundExpression mentions, Value text) => text switch
+    {
+        TextValue known => Truths.Of((_searches ??= new TextSearches(_pack!.Phrases)).Holds(mentions, known.Value, null)),
+        UnknownValue => Truths.Open,
+        _ => Truths.No,
+    };
+
+    /// <summary>What a total of nothing is.</summary>
+    public Value Zero(RuleType type) => _pack!.ZeroOf(type);
 
     /// <summary>A parameter on the governing date.</summary>
     public Value Parameter(int slot, ParameterSymbol parameter) =>

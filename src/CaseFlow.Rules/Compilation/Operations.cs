@@ -23,7 +23,7 @@ internal static class Operations
         return Truths.OfAnswer(ValueComparison.Compare(comparison, left, right));
     }
 
-    /// <summary>Whether a value is a certain constant that is no list and no record.</summary>
+    /// <summary>Whether a value is a certain constant, itself no list, record or amount of money.</summary>
     public static byte IsThe(Value value, Value constant) =>
         value is UnknownValue ? Compare(ComparisonOperator.Equal, value, constant) : Truths.Of(value.Equals(constant));
 
@@ -69,9 +69,9 @@ internal static class Operations
 
     /// <summary>What is left where it is not known which of two values it is.</summary>
     public static Value Either(Value one, Value other) =>
-        one is UnknownValue || other is UnknownValue || !Kleene.IsTrue(ValueComparison.AreEqual(one, other))
-            ? Truths.Untold
-            : one;
+        one is not UnknownValue && other is not UnknownValue && Kleene.IsTrue(ValueComparison.AreEqual(one, other)) ? one
+            : NumberRanges.Hull(one, other) is { } range ? Truths.Untold with { Range = range }
+            : Truths.Untold;
 
     /// <summary>The same for truths.</summary>
     public static byte Either(byte one, byte other) => one == other ? one : Truths.Open;

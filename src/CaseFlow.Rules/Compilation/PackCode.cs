@@ -20,6 +20,7 @@ internal sealed class PackCode
     private readonly Dictionary<Symbol, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FieldSymbol, int> _assumptions = [];
     private readonly FieldSymbol[] _assumed;
+    private readonly CompiledPack _compiled;
     private readonly ConditionalWeakTable<ParameterSet, ParameterBlock> _blocks = [];
     private readonly List<CodeUnit> _units = [];
     private readonly ConcurrentBag<Frame> _spares = [];
@@ -27,9 +28,10 @@ internal sealed class PackCode
     private ParameterBlock _block;
     private DateValue _day = new(DateOnly.MinValue);
 
-    private PackCode(BoundPack pack, Func<DecisionSymbol, DecisionPlan> planOf, ReachFinder reaches)
+    private PackCode(CompiledPack compiled, ReachFinder reaches)
     {
-        Pack = pack;
+        (Pack, _compiled) = (compiled.Pack, compiled);
+        var pack = Pack;
         _assumed = [.. AssumedFields(pack)];
         Number(_assumed, _assumptions);
         Number(pack.Definitions, _numbers);
@@ -40,7 +42,7 @@ internal sealed class PackCode
         Decisions = new DecisionCode[pack.Decisions.Count];
         for (var number = 0; number < Decisions.Length; number++)
         {
-            Decisions[number] = new DecisionCode(this, planOf(pack.Decisions[number].Symbol), SliceCount);
+            Decisions[number] = new DecisionCode(this, compiled.PlanOf(pack.Decisions[number].Symbol), SliceCount);
             SliceCount += Decisions[number].Slices.Length;
         }
 
@@ -51,11 +53,12 @@ internal sealed class PackCode
     /// Lays the code of a pack out; it is compiled when first run, or by <see cref="Prepare"/>. Null where the runtime
     /// makes no code, or where decisions may read one another so deeply that the interpreter refuses some cases.
     /// </summary>
-    public static PackCode? Of(BoundPack pack, Func<DecisionSymbol, DecisionPlan> planOf)
+    public static PackCode? Of(CompiledPack compiled)
     {
+        var pack = compiled.Pack;
         var reaches = new ReachFinder(pack);
         var isTooDeep = pack.Decisions.Any(decision => reaches.Of(decision.Symbol).Depth > EvaluationLimits.Depth);
-        return RuntimeFeature.IsDynamicCodeSupported && !isTooDeep ? new PackCode(pack, planOf, reaches) : null;
+        return RuntimeFeature.IsDynamicCodeSupported && !isTooDeep ? new PackCode(compiled, reaches) : null;
     }
 
     /// <summary>The pack.</summary>
@@ -130,6 +133,9 @@ internal sealed class PackCode
 
     /// <summary>The data of a calendar; null for none.</summary>
     public WorkingCalendar? CalendarOf(CalendarSymbol? calendar) => calendar is null ? null : Pack.Calendars[calendar];
+
+    /// <summary>What a total of nothing is.</summary>
+    public Value ZeroOf(RuleType type) => _compiled.ZeroOf(type);
 
     /// <summary>The values of a set of parameters.</summary>
     public ParameterBlock BlockOf(ParameterSet? set)

@@ -9,10 +9,33 @@ public static class OutcomeJson
 {
     /// <summary>
     /// `{"status":…,"outputs":{…},"rules":[…],"cites":[…],"missing":[…]}`; `blockedBy` where something stands in the
-    /// way, and
-    /// `estimated` with the names of outputs whose date rests on estimated holidays.
+    /// way, `possible` where it is undecided and something is known of what may come, and `estimated` with the names of
+    /// outputs whose date rests on estimated holidays.
     /// </summary>
     public static JsonObject Write(DecisionOutcome outcome)
+    {
+        var json = new JsonObject
+        {
+            ["status"] = NameOf(outcome.Status),
+            ["outputs"] = Outputs(outcome),
+            ["rules"] = Texts(outcome.Rules.Select(rule => rule.Name)),
+            ["cites"] = Texts(outcome.Cites.Select(citation => citation.Text)),
+            ["missing"] = Texts(outcome.Missing),
+        };
+        AddUnlessEmpty(json, "blockedBy", outcome.BlockedBy);
+        if (outcome.Possible is { } possible)
+        {
+            json["possible"] = PossibleJson.Write(outcome.Decision, possible);
+        }
+
+        AddUnlessEmpty(json, "estimated", [.. outcome.Decision.Outputs
+            .Where(output => outcome[output] is DateValue { Certainty: DayCertainty.Estimate })
+            .Select(output => output.Name)]);
+        return json;
+    }
+
+    /// <summary>The outputs by name; null is missing.</summary>
+    public static JsonObject Outputs(DecisionOutcome outcome)
     {
         var outputs = new JsonObject();
         foreach (var output in outcome.Decision.Outputs)
@@ -20,19 +43,7 @@ public static class OutcomeJson
             outputs.Add(output.Name, ValueJson.Write(outcome[output]));
         }
 
-        var json = new JsonObject
-        {
-            ["status"] = NameOf(outcome.Status),
-            ["outputs"] = outputs,
-            ["rules"] = Texts(outcome.Rules.Select(rule => rule.Name)),
-            ["cites"] = Texts(outcome.Cites.Select(citation => citation.Text)),
-            ["missing"] = Texts(outcome.Missing),
-        };
-        AddUnlessEmpty(json, "blockedBy", outcome.BlockedBy);
-        AddUnlessEmpty(json, "estimated", [.. outcome.Decision.Outputs
-            .Where(output => outcome[output] is DateValue { Certainty: DayCertainty.Estimate })
-            .Select(output => output.Name)]);
-        return json;
+        return outputs;
     }
 
     /// <summary>`decided`, `undecided`, `gap`, `conflict` or `notApplicable`.</summary>

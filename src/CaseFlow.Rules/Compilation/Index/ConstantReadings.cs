@@ -32,6 +32,10 @@ internal sealed class ConstantReadings(ParameterSet parameters) : IReadings
 
     Value IReadings.Case(CaseExpression property) => throw NoConstant();
 
+    bool IReadings.Mentions(MentionsBoundExpression mentions, string text) => throw NoConstant();
+
+    Value IReadings.Zero(RuleType type) => throw NoConstant();
+
     Value IReadings.Today() => throw NoConstant();
 
     WorkingCalendar? IReadings.Calendar(CalendarSymbol? calendar) => throw NoConstant();
