@@ -87,7 +87,9 @@ internal sealed partial class Emitter
 
     // An untold list may have as many elements as its bound, none of which is looked at.
     private BlockExpression Tallied(
-        Tally tally, (BoundExpression List, ElementVariable Variable, BoundExpression Predicate) over, Expression result)
+        Tally tally,
+        (BoundExpression List, ElementVariable Variable, BoundExpression Predicate) over,
+        Expression result)
     {
         var loop = Loop(
             tally,

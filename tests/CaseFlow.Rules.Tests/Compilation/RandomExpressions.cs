@@ -23,12 +23,16 @@ internal sealed class RandomExpressions(Random random, Vocabulary words)
         TypeKind.Number => Number(depth - 1),
         TypeKind.Date => Date(depth - 1),
         TypeKind.Duration => Duration(depth - 1),
+        TypeKind.Money => Money(depth - 1),
+        TypeKind.Enum when random.Next(6) == 0 => Aggregate(TypeKind.Enum, depth - 1),
         TypeKind.List => Leaf(kind),
         _ => random.Next(4) == 0 ? If(kind, depth - 1) : Leaf(kind),
     };
 
-    public BoundExpression Condition(int depth) => random.Next(13) switch
+    public BoundExpression Condition(int depth) => random.Next(14) switch
     {
+        13 => new MentionsBoundExpression(
+            Leaf(TypeKind.Text), Phrases(), null, random.Next(2) == 0, random.Next(2) == 0, Nowhere),
         0 or 1 => new LogicalBoundExpression(random.Next(2) == 0, Many(TypeKind.Boolean, depth), Nowhere),
         2 => new NotBoundExpression(Of(TypeKind.Boolean, depth), Nowhere),
         3 or 4 => Membership(depth),
@@ -40,8 +44,9 @@ internal sealed class RandomExpressions(Random random, Vocabulary words)
         _ => Comparison(depth),
     };
 
-    private BoundExpression Number(int depth) => random.Next(8) switch
+    private BoundExpression Number(int depth) => random.Next(9) switch
     {
+        8 => Aggregate(TypeKind.Number, depth),
         0 or 1 => new ArithmeticBoundExpression(
             (ArithmeticOperator)random.Next(4), Of(TypeKind.Number, depth), Of(TypeKind.Number, depth), RuleType.Number,
             Nowhere),
@@ -73,6 +78,40 @@ internal sealed class RandomExpressions(Random random, Vocabulary words)
         2 => If(TypeKind.Duration, depth),
         _ => Leaf(TypeKind.Duration),
     };
+
+    private BoundExpression Money(int depth) => random.Next(5) switch
+    {
+        0 => new ArithmeticBoundExpression(
+            (ArithmeticOperator)random.Next(2), Of(TypeKind.Money, depth), Leaf(TypeKind.Money), Vocabulary.MoneyType,
+            Nowhere),
+        1 => new ArithmeticBoundExpression(
+            ArithmeticOperator.Multiply, Of(TypeKind.Money, depth), Leaf(TypeKind.Number), Vocabulary.MoneyType,
+            Nowhere),
+        2 or 3 => Aggregate(TypeKind.Money, depth),
+        _ => Leaf(TypeKind.Money),
+    };
+
+    private AggregateBoundExpression Aggregate(TypeKind kind, int depth)
+    {
+        var list = Leaf(TypeKind.List);
+        var variable = new ElementVariable("e", words.ListType.Element!);
+        _elements.Push(variable);
+        var operand = Of(kind, depth);
+        var predicate = random.Next(2) == 0 ? null : Condition(depth);
+        _elements.Pop();
+        var isTotal = kind != TypeKind.Enum && random.Next(2) == 0;
+        return new AggregateBoundExpression(
+            isTotal ? AggregateKind.Total : random.Next(2) == 0 ? AggregateKind.Highest : AggregateKind.Lowest,
+            operand,
+            variable,
+            list,
+            predicate,
+            TypeOf(kind).AsOptional(!isTotal),
+            Nowhere);
+    }
+
+    private string[] Phrases() => [.. Enumerable.Range(0, 1 + random.Next(2))
+        .Select(_ => Vocabulary.Texts[random.Next(Vocabulary.Texts.Length)])];
 
     // Constants stand on the right mostly, as cells of a table have them.
     private ComparisonBoundExpression Comparison(int depth)

@@ -89,10 +89,12 @@ internal sealed class RandomPack
     private void Decide()
     {
         var symbol = new DecisionSymbol("decision" + Text(_decisions.Count), Nowhere);
-        var kinds = Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => Kinds[_random.Next(Kinds.Length)]).ToList();
+        var policy = _random.Next(2) == 0 ? HitPolicy.Single : (HitPolicy)_random.Next(6);
+        var kinds = KindsOf(policy);
         symbol.Outputs =
         [
-            .. kinds.Select((kind, place) => new OutputSymbol("o" + Text(place), TypeOf(kind), place, Nowhere)),
+            .. kinds.Select((kind, place) =>
+                new OutputSymbol("o" + Text(place), OutputTypeOf(policy, kind), place, Nowhere)),
         ];
         var rules = new List<BoundRule>();
         for (var count = _random.Next(60) == 0 ? 70 : 1 + _random.Next(5); count > 0; count--)
@@ -103,17 +105,42 @@ internal sealed class RandomPack
         var otherwise = _random.Next(3) == 0 ? new BoundOtherwise(Row(kinds), [_words.Cite()], Nowhere) : null;
         _decisions.Add(new BoundDecision(
             symbol,
-            HitPolicy.Single,
+            policy,
             _random.Next(2) == 0 ? new TodayBoundExpression(Nowhere) : _expressions.Of(TypeKind.Date, 1),
             _random.Next(3) == 0 ? _expressions.Condition(1) : null,
             rules,
-            otherwise,
-            Transitions()));
+            policy is HitPolicy.Sum or HitPolicy.Collect ? null : otherwise,
+            Transitions())
+        {
+            Distinct = policy == HitPolicy.Collect && _random.Next(2) == 0,
+            Clamp = policy == HitPolicy.Sum && _random.Next(2) == 0 ? ClampOf(kinds[0]) : null,
+        });
         foreach (var output in symbol.Outputs)
         {
-            _expressions.Add(new OutputExpression(symbol, output, output.Type.AsOptional(), Nowhere));
+            if (policy != HitPolicy.Collect)
+            {
+                _expressions.Add(new OutputExpression(symbol, output, output.Type.AsOptional(), Nowhere));
+            }
         }
     }
+
+    private List<TypeKind> KindsOf(HitPolicy policy) => policy switch
+    {
+        HitPolicy.Sum => [_random.Next(3) == 0 ? TypeKind.Money : TypeKind.Number],
+        HitPolicy.Highest or HitPolicy.Lowest => [Kinds[1 + _random.Next(Kinds.Length - 1)]],
+        _ => [.. Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => Kinds[_random.Next(Kinds.Length)])],
+    };
+
+    // The outputs of a collection are declared by their elements and read as lists.
+    private RuleType OutputTypeOf(HitPolicy policy, TypeKind kind) => policy == HitPolicy.Collect
+        ? new RuleType(TypeKind.List) { Element = TypeOf(kind) }
+        : TypeOf(kind);
+
+    private BoundClamp ClampOf(TypeKind kind) => new(
+        new ConstantExpression(_words.ValueOf(TypeOf(kind)), TypeOf(kind), Nowhere),
+        _random.Next(4) == 0
+            ? _expressions.Of(kind, 1)
+            : new ConstantExpression(_words.ValueOf(TypeOf(kind)), TypeOf(kind), Nowhere));
 
     private BoundTransition[] Transitions() => _random.Next(4) > 0 ? [] :
     [
@@ -179,6 +206,7 @@ internal sealed class RandomPack
         TypeKind.Number => RuleType.Number,
         TypeKind.Date => RuleType.Date,
         TypeKind.Enum => _words.EnumType,
+        TypeKind.Money => Vocabulary.MoneyType,
         _ => RuleType.Duration,
     };
 

@@ -30,7 +30,7 @@ internal sealed class Column
     {
         (_tests, _regions, _words) = (tests, regions, tests.Words);
         _operand = decision.ReaderOf(tests.Operand);
-        _mayBePassedOver = decision.ReachOf(tests.Operand).IsFreeOf(Traits.MayFault);
+        _mayBePassedOver = tests.Conditions.All(test => decision.ReachOf(test).IsFreeOf(Traits.MayFault));
         _asking = tests.Asking();
         _sets = new ulong[regions.Count * _words * 2];
         tests.Fill(regions, _sets);

@@ -16,6 +16,9 @@ internal sealed class ColumnTests(BoundExpression operand, int rules, ParameterS
     /// <summary>The expression.</summary>
     public BoundExpression Operand => operand;
 
+    /// <summary>What is asked of it.</summary>
+    public IEnumerable<BoundExpression> Conditions => _tests.Select(test => test.Condition);
+
     /// <summary>How many words a set of the rules takes.</summary>
     public int Words => Bits.Words(rules);
 
