@@ -38,7 +38,8 @@ internal sealed partial class Emitter
         var (left, right) = (Value(comparison.Left), Value(comparison.Right));
         return comparison switch
         {
-            { Operator: ComparisonOperator.Equal, Right: ConstantExpression { Value: var value } } when IsPlain(value) =>
+            { Operator: ComparisonOperator.Equal, Right: ConstantExpression { Value: var value } }
+                when IsPlain(value) =>
                 Operation(nameof(Operations.IsThe), left, right),
             _ => Operation(
                 nameof(Operations.Compare), Expression.Constant(comparison.Operator), left, right),

@@ -9,7 +9,7 @@ namespace CaseFlow.Rules.Compilation;
 
 /// <summary>
 /// Turns expressions of the intermediate form into expression trees over a frame: conditions as truths in two bits,
-/// everything else as values. Parts are evaluated in the interpreter's order, and passed over where it passes them over.
+/// everything else as values. Parts are evaluated in the interpreter's order, and passed over where it does so.
 /// </summary>
 internal sealed partial class Emitter(PackCode code, Variable frame)
 {

@@ -94,7 +94,7 @@ internal sealed partial class Frame(PackCode code)
     /// <summary>Whether a text mentions what it should; a missing one does not.</summary>
     public byte Mentions(MentionsBoundExpression mentions, Value text) => text switch
     {
-        TextValue known => Truths.Of((_searches ??= new TextSearches(_pack!.Phrases)).Holds(mentions, known.Value, null)),
+        TextValue known => Truths.Of(Searches.Holds(mentions, known.Value, null)),
         UnknownValue => Truths.Open,
         _ => Truths.No,
     };
@@ -115,6 +115,8 @@ internal sealed partial class Frame(PackCode code)
         GivesUp = true;
         return Truths.Untold;
     }
+
+    private TextSearches Searches => _searches ??= new TextSearches(_pack!.Phrases);
 
     private Value Assume(FieldSymbol field, int assumption)
     {

@@ -69,7 +69,8 @@ internal static class Operations
 
     /// <summary>What is left where it is not known which of two values it is.</summary>
     public static Value Either(Value one, Value other) =>
-        one is not UnknownValue && other is not UnknownValue && Kleene.IsTrue(ValueComparison.AreEqual(one, other)) ? one
+        one is not UnknownValue && other is not UnknownValue
+            && Kleene.IsTrue(ValueComparison.AreEqual(one, other)) ? one
             : NumberRanges.Hull(one, other) is { } range ? Truths.Untold with { Range = range }
             : Truths.Untold;
 

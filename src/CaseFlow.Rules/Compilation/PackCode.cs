@@ -8,7 +8,7 @@ using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Compilation;
 
-/// <summary>The decisions of a pack as compiled code. Immutable in what it means; safe to share between threads.</summary>
+/// <summary>The decisions of a pack as compiled code. Means the same for ever; safe to share between threads.</summary>
 internal sealed class PackCode
 {
     /// <summary>The bits of the word that notes which assumptions were taken.</summary>
@@ -98,7 +98,8 @@ internal sealed class PackCode
     }
 
     /// <summary>A frame for one case; give it back after.</summary>
-    public Frame Rent() => Interlocked.Exchange(ref _spare, null) ?? (_spares.TryTake(out var frame) ? frame : new Frame(this));
+    public Frame Rent() => Interlocked.Exchange(ref _spare, null)
+        ?? (_spares.TryTake(out var frame) ? frame : new Frame(this));
 
     /// <summary>Takes a frame back.</summary>
     public void Return(Frame frame)

@@ -7,10 +7,10 @@ internal enum Traits
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>It may take an assumption for a fact, which the outcome then tells: so it is evaluated in order.</summary>
+    /// <summary>It may take an assumption, which the outcome then tells: so it is evaluated in order.</summary>
     MayAssume = 1,
 
-    /// <summary>The case may have no answer: so it is never passed over where the interpreter would evaluate it.</summary>
+    /// <summary>The case may have no answer: so it is not passed over where the interpreter evaluates it.</summary>
     MayFault = 2,
 
     /// <summary>It gives other values on other governing dates.</summary>

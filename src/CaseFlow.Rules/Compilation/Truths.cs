@@ -21,7 +21,7 @@ internal static class Truths
     // One answer in two bits for each of the four operands, the operand 0 lowest.
     private const int Negations = 0b00_10_00_11;
 
-    /// <summary>A value that nobody has told, without the facts that would tell it: compiled code never says why.</summary>
+    /// <summary>A value that nobody has told; compiled code never says which facts would tell it.</summary>
     public static UnknownValue Untold { get; } = new([], []);
 
     /// <summary>A value as a condition: a missing one does not hold.</summary>

@@ -4,7 +4,7 @@ using CaseFlow.Rules.Compilation.Index;
 
 namespace CaseFlow.Rules.Compilation;
 
-/// <summary>One version of a rule as code: tests that go into the columns of an index, and what is left of them.</summary>
+/// <summary>One version of a rule as code: tests that go into an index, and what is left of them.</summary>
 internal sealed class VersionCode
 {
     private readonly CodeUnit _unit;

@@ -59,7 +59,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
                 {
                     return string.Create(
                         CultureInfo.InvariantCulture,
-                        $"CASEFLOW_SEED={unchecked(seed + number)} CASEFLOW_PACKS=1, case {round}\n{expected}\n{actual}")
+                        $"CASEFLOW_SEED={unchecked(seed + number)} CASEFLOW_PACKS=1, case {round}\n")
+                        + expected + "\n" + actual
                         + "\n" + RandomPackText.Of(bound, decision) + "\n" + RandomPackText.Of(facts);
                 }
 
@@ -75,7 +76,9 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     }
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var set) ? set : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var set)
+            ? set
+            : otherwise;
 
     private sealed class Tally
     {
@@ -96,7 +99,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         public int DecidedByCode => _byCode;
 
         public override string ToString() => string.Join(
-            ", ", _counts.OrderByDescending(count => count.Value).Take(12).Select(count => $"{count.Key} {count.Value}"))
+            ", ",
+            _counts.OrderByDescending(count => count.Value).Select(count => $"{count.Key} {count.Value}"))
             + string.Create(CultureInfo.InvariantCulture, $"; decided by code {_byCode}");
     }
 }

@@ -74,7 +74,8 @@ internal sealed class RandomExpressions(Random random, Vocabulary words)
             (ArithmeticOperator)random.Next(2), Leaf(TypeKind.Duration), Leaf(TypeKind.Duration), RuleType.Duration,
             Nowhere),
         1 => new ArithmeticBoundExpression(
-            ArithmeticOperator.Multiply, Of(TypeKind.Number, depth), Leaf(TypeKind.Duration), RuleType.Duration, Nowhere),
+            ArithmeticOperator.Multiply, Of(TypeKind.Number, depth), Leaf(TypeKind.Duration), RuleType.Duration,
+            Nowhere),
         2 => If(TypeKind.Duration, depth),
         _ => Leaf(TypeKind.Duration),
     };

@@ -13,7 +13,8 @@ internal static class RandomPackText
         .. pack.Definitions.Select(definition =>
             $"define {definition.Name} {definition.Period} as {Text(definition.Value)}"),
         $"decision {decision.Symbol.Name} by date {Text(decision.GoverningDate)} applies {Text(decision.Applies)}",
-        .. decision.Transitions.Select(clause => $"transitional when {Text(clause.When)} law of {Text(clause.LawDate)}"),
+        .. decision.Transitions.Select(clause =>
+            $"transitional when {Text(clause.When)} law of {Text(clause.LawDate)}"),
         .. decision.Rules.Select(rule => $"{rule.Name} to {string.Join(',', rule.Parents)} {rule.Regardless} "
             + string.Join(" | ", rule.Versions.Select(version => $"{version.Period} when {Text(version.When)} then "
                 + (version.IsBlocker ? "blocks" : string.Join(", ", version.Values.Select(Text)))))),

@@ -51,7 +51,10 @@ internal sealed class Vocabulary
 
     public RuleType EnumType => new(TypeKind.Enum) { Enum = Enum };
 
-    public RuleType ListType => new(TypeKind.List) { Element = new RuleType(TypeKind.Record) { Record = Record }, Bound = 3 };
+    public RuleType ListType => new(TypeKind.List)
+    {
+        Element = new RuleType(TypeKind.Record) { Record = Record }, Bound = 3,
+    };
 
     /// <summary>A known value of a type, out of few, so that values meet.</summary>
     public Value ValueOf(RuleType type) => type.Kind switch
@@ -128,8 +131,11 @@ internal sealed class Vocabulary
     {
         var type = number % 3 == 2 ? RuleType.Duration : RuleType.Number;
         DatedParameterValue Of(DateOnly? from) => new(
-            from, type.Kind == TypeKind.Duration ? new DurationValue(new RuleDuration(_random.Next(9), DurationUnit.Day))
-                : ValueOf(type), []);
+            from,
+            type.Kind == TypeKind.Duration
+                ? new DurationValue(new RuleDuration(_random.Next(9), DurationUnit.Day))
+                : ValueOf(type),
+            []);
         return new ParameterSymbol("p" + number.ToString(CultureInfo.InvariantCulture), type, Nowhere)
         {
             Values = _random.Next(2) == 0

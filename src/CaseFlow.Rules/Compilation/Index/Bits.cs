@@ -10,7 +10,8 @@ internal static class Bits
     public static int Words(int bits) => Math.Max(1, (bits + WordBits - 1) / WordBits);
 
     /// <summary>Whether a bit is set.</summary>
-    public static bool Has(ReadOnlySpan<ulong> set, int bit) => (set[bit >> WordShift] >> (bit & (WordBits - 1)) & 1) == 1;
+    public static bool Has(ReadOnlySpan<ulong> set, int bit) =>
+        (set[bit >> WordShift] >> (bit & (WordBits - 1)) & 1) == 1;
 
     /// <summary>Sets a bit or clears it.</summary>
     public static void Put(Span<ulong> set, int bit, bool isSet)

@@ -32,5 +32,7 @@ internal sealed class TextRegions : Regions
     // Longer than all that are named, so none of them.
     /// <inheritdoc/>
     protected override Value? KnownSampleOf(int place) => new TextValue(
-        place < _texts.Length ? _texts[place] : new string('x', _texts.Select(text => text.Length).Append(0).Max() + 1));
+        place < _texts.Length
+            ? _texts[place]
+            : new string('x', _texts.Select(text => text.Length).Append(0).Max() + 1));
 }
