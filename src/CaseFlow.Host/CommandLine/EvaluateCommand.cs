@@ -34,7 +34,7 @@ internal static class EvaluateCommand
         {
             Description = "The day of the call where a line names none, as 2026-08-03",
         };
-        var explain = new Option<bool>("--explain") { Description = "Adds the reasons of each decision" };
+        var explain = ExplainOption.Create();
         var command = new Command("evaluate", "Decides cases given as JSON lines")
         {
             pack,
@@ -52,7 +52,7 @@ internal static class EvaluateCommand
                     compiled,
                     asked,
                     Today(parsed.GetValue(today)),
-                    parsed.GetValue(explain),
+                    ExplainOption.DepthOf(parsed.GetValue(explain)),
                     terminal.Culture
                 );
                 return await RunAsync(line, parsed.GetValue(facts)!, terminal, stop);
