@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseFlow.Engine.Deadlines;
 using CaseFlow.Engine.Events;
 
@@ -59,6 +60,7 @@ public static class CaseFold
         CaseReassigned e => state with { Holder = e.Holder, Agency = e.Agency },
         EscalationStepFired e => WithStep(state, e.Identity),
         EscalationStepSkipped e => WithStep(state, e.Identity),
+        CaseAssessed e => state with { Assessments = With(state.Assessments, e) },
         DeadlineStarted e => state with
         {
             Clocks = state.Clocks.Add(Begun(recorded.Sequence, e.Statement)),
@@ -96,6 +98,12 @@ public static class CaseFold
     // The day-by-day account stays in the history and in the deadline's row: a case's document is rewritten with every
     // command.
     private static DeadlineStatement Brief(DeadlineStatement statement) => statement with { Steps = [] };
+
+    private static ImmutableArray<CaseAssessed> With(ImmutableArray<CaseAssessed> known, CaseAssessed answer)
+    {
+        var before = known.FirstOrDefault(assessment => assessment.Decision == answer.Decision);
+        return before is null ? known.Add(answer) : known.Replace(before, answer);
+    }
 
     private static CaseState With(CaseState state, int started, Func<DeadlineClock, DeadlineClock> change)
     {

@@ -6,6 +6,7 @@ using CaseFlow.Engine.Definitions;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Rules.Binding.Lifecycles;
+using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Explanations;
 
@@ -48,7 +49,8 @@ public sealed class CaseReader(
     }
 
     /// <summary>
-    /// The decisions behind the case's deadlines, asked with what is known today; empty where there is none.
+    /// The assessments of the case and the decisions behind its deadlines, asked with what is known today; empty where
+    /// there is none.
     /// </summary>
     /// <param name="id">The case.</param>
     /// <param name="culture">The language of the traces' sentences, Vietnamese or English.</param>
@@ -64,10 +66,11 @@ public sealed class CaseReader(
         var evaluation = EvaluationOf(state, pack);
         return
         [
+            .. pack.Bound.Assessments.Select(decision => Explain(decision, null, evaluation, culture)),
             .. from clock in state.Clocks
                let deadline = pack.FindDeadline(clock.Name)
                where deadline is not null
-               select Explain(clock, deadline, evaluation, culture),
+               select Explain(deadline.TermDecision, clock, evaluation, culture),
         ];
     }
 
@@ -113,18 +116,24 @@ public sealed class CaseReader(
         new EvaluationContext(time.DayOf(clock.GetUtcNow())) { Case = Views.Of(state) });
 
     private static ExplanationReading Explain(
-        DeadlineClock clock, BoundDeadline deadline, CaseEvaluation evaluation, CultureInfo culture)
+        DecisionSymbol decision, DeadlineClock? clock, CaseEvaluation evaluation, CultureInfo culture)
+    {
+        var (outcome, trace) = Trace(decision, evaluation, culture);
+        return new ExplanationReading(
+            decision.Name, clock?.Name, clock?.Started, clock?.Statement.Terms ?? [], outcome, trace);
+    }
+
+    private static (DecisionOutcome? Outcome, JsonObject Trace) Trace(
+        DecisionSymbol decision, CaseEvaluation evaluation, CultureInfo culture)
     {
         try
         {
-            var trace = evaluation.Explain(deadline.TermDecision);
-            return new ExplanationReading(
-                clock.Name, clock.Started, clock.Statement.Terms, trace.Outcome, TraceJson.Write(trace, culture));
+            var trace = evaluation.Explain(decision);
+            return (trace.Outcome, TraceJson.Write(trace, culture));
         }
         catch (EvaluationFaultException fault)
         {
-            return new ExplanationReading(
-                clock.Name, clock.Started, clock.Statement.Terms, null, new JsonObject { ["fault"] = fault.Code });
+            return (null, new JsonObject { ["fault"] = fault.Code });
         }
     }
 

@@ -30,10 +30,16 @@ public sealed record DeadlineReading(
     bool? InTime,
     DateOnly? ClosedOn);
 
-/// <summary>Why a deadline is as long as it is: the decision behind it, asked anew with the facts of today.</summary>
-/// <param name="Deadline">The deadline's name.</param>
-/// <param name="Started">Sequence of its start.</param>
-/// <param name="Stated">The rules and articles recorded when it started, and the extensions since.</param>
+/// <summary>
+/// Why a deadline is as long as it is, or why the case is assessed as it is: the decision behind it, asked anew with
+/// the facts of today.
+/// </summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Deadline">The deadline's name; null for an assessment of the case as a whole.</param>
+/// <param name="Started">Sequence of the deadline's start; null for an assessment.</param>
+/// <param name="Stated">
+/// The rules and articles recorded when the deadline started, and the extensions since; empty for an assessment.
+/// </param>
 /// <param name="Outcome">
 /// The outcome today, with its rules; differs from what was stated where facts changed since. Null where the rules have
 /// no answer
@@ -41,8 +47,9 @@ public sealed record DeadlineReading(
 /// </param>
 /// <param name="Trace">Why, as the rules trace it.</param>
 public sealed record ExplanationReading(
-    string Deadline,
-    int Started,
+    string Decision,
+    string? Deadline,
+    int? Started,
     IReadOnlyList<StatedTerm> Stated,
     DecisionOutcome? Outcome,
     System.Text.Json.Nodes.JsonObject Trace);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CaseFlow.Engine.Deadlines;
+using CaseFlow.Engine.Events;
 
 namespace CaseFlow.Engine.Cases;
 
@@ -57,6 +58,14 @@ public sealed record CaseState
     /// <summary>Its deadlines in the order they started, those that are over included.</summary>
     public ImmutableArray<DeadlineClock> Clocks { get; init; } = [];
 
+    /// <summary>What the rules last said of the case as a whole, one a decision, in the order first asked.</summary>
+    public ImmutableArray<CaseAssessed> Assessments
+    {
+        // A document written before there were assessments leaves the property at its type's default.
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
+
     /// <summary>Steps of ladders that came, by <see cref="StepKey"/>.</summary>
     public ImmutableSortedSet<string> StepsDone { get; init; } =
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
@@ -64,6 +73,10 @@ public sealed record CaseState
     /// <summary>The deadline of that name that runs or is suspended, or null.</summary>
     public DeadlineClock? OpenClock(string deadline) =>
         Clocks.LastOrDefault(clock => clock.IsOpen && clock.Name == deadline);
+
+    /// <summary>What a decision last said of the case; null where it has not been asked.</summary>
+    public CaseAssessed? AssessmentBy(string decision) =>
+        Assessments.FirstOrDefault(assessment => assessment.Decision == decision);
 
     /// <summary>The deadline that began with that event, or null.</summary>
     public DeadlineClock? ClockOf(int started) => Clocks.FirstOrDefault(clock => clock.Started == started);

@@ -12,7 +12,7 @@ public static class CaseDecider
 {
     /// <summary>Decides about a command on a case that exists.</summary>
     public static Decision Decide(CaseState state, Command command, Circumstances circumstances) =>
-        Guarded(command, () => command switch
+        Guarded(command, circumstances, () => command switch
         {
             FireTrigger fire => Firing.Decide(state, fire, circumstances),
             FireTimer timer => TimerFiring.Decide(state, timer, circumstances),
@@ -21,15 +21,16 @@ public static class CaseDecider
 
     /// <summary>Decides about opening a case, or taking one over.</summary>
     public static Decision Open(OpenCase command, NewCaseIds ids, Circumstances circumstances) =>
-        Guarded(command, () => Opening.Decide(command, ids, circumstances));
+        Guarded(command, circumstances, () => Opening.Decide(command, ids, circumstances));
 
     // A fault of one case's facts (past the holiday data, a division by zero) is an answer of the rules, not of the
     // program.
-    private static Decision Guarded(Command command, Func<Decision> decide)
+    private static Decision Guarded(Command command, Circumstances circumstances, Func<Decision> decide)
     {
         try
         {
-            return decide();
+            var decision = decide();
+            return decision is Decided decided ? Assessing.After(decided, command, circumstances) : decision;
         }
         catch (EvaluationFaultException fault)
         {

@@ -58,10 +58,18 @@ public sealed class CasePack
     /// <summary>What people call a fact (by its path) or a definition; its name where the pack has none such.</summary>
     public string LabelOf(string name, string language)
     {
-        Symbol? symbol = Bound.FactRoots.SelectMany(root => root.Fields).FirstOrDefault(fact => fact.Path == name);
+        Symbol? symbol = FactOf(name);
         symbol ??= Bound.Definitions.FirstOrDefault(definition => definition.Name == name);
         return symbol?.LabelIn(language) ?? name;
     }
+
+    /// <summary>
+    /// What to ask for a fact (by its path), as the pack words it; its label where the pack has no question for it.
+    /// </summary>
+    public string QuestionOf(string path, string language) => FactOf(path)?.Ask ?? LabelOf(path, language);
+
+    private FieldSymbol? FactOf(string path) =>
+        Bound.FactRoots.SelectMany(root => root.Fields).FirstOrDefault(fact => fact.Path == path);
 
     /// <summary>The ladders that watch a deadline, in the pack's order.</summary>
     public IReadOnlyList<BoundLadder> LaddersOf(BoundDeadline deadline) => _ladders[deadline];

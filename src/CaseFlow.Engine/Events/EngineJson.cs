@@ -42,4 +42,5 @@ namespace CaseFlow.Engine.Events;
 [JsonSerializable(typeof(ReportDemanded))]
 [JsonSerializable(typeof(CaseReassigned))]
 [JsonSerializable(typeof(PriorityRaised))]
+[JsonSerializable(typeof(CaseAssessed))]
 internal sealed partial class EngineJson : JsonSerializerContext;

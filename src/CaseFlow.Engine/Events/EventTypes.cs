@@ -38,6 +38,7 @@ public static class EventTypes
         Of("ReportDemanded", 1, EngineJson.Default.ReportDemanded),
         Of("CaseReassigned", 1, EngineJson.Default.CaseReassigned),
         Of("PriorityRaised", 1, EngineJson.Default.PriorityRaised),
+        Of("CaseAssessed", 1, EngineJson.Default.CaseAssessed),
     ];
 
     private static readonly FrozenDictionary<string, (EventType Type, JsonTypeInfo Form)> ByName =

@@ -22,7 +22,7 @@ internal static class CaseRoutes
             .WithSummary("The deadlines, each with the statement of its date, as data and in words.")
             .Produces<IReadOnlyList<DeadlineView>>();
         api.MapGet("/cases/{id}/explanations", ExplanationsAsync)
-            .WithName("getExplanations").WithSummary("The decisions behind the deadlines.")
+            .WithName("getExplanations").WithSummary("The assessments, and the decisions behind the deadlines.")
             .Produces<IReadOnlyList<ExplanationView>>();
         api.MapGet("/cases/{id}/triggers", TriggersAsync)
             .WithName("getTriggers").WithSummary("What can happen next, and what each still needs.")
@@ -34,7 +34,7 @@ internal static class CaseRoutes
         {
             context.Response.Headers.ETag = CommandHeaders.ETag(found.Row.Version);
             var pack = await packs.FindAsync(found.Row.PackHash, context.RequestAborted);
-            return Answers.Ok(CaseDetail.Of(found, CaseLabels.Of(found.Row, pack, culture)));
+            return Answers.Ok(CaseDetail.Of(found, pack, culture));
         });
 
     private static Task<IResult> HistoryAsync(HttpContext context, string id, CaseReader reader) =>

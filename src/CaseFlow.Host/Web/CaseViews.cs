@@ -37,13 +37,43 @@ internal sealed record CasePage(IReadOnlyList<CaseSummary> Items, string? Next);
 /// <summary>A case in full. Petitioners by reference only: who they are stands in the vault.</summary>
 internal sealed record CaseDetail(
     CaseSummary Case, string LifecycleLabel, string StateLabel, string PackHash, JsonObject Facts,
-    IReadOnlyList<string> Petitioners)
+    IReadOnlyList<string> Petitioners, IReadOnlyList<AssessmentView> Assessments)
 {
     /// <summary>The detail of a reading; labels where its pack is at hand.</summary>
-    public static CaseDetail Of(CaseReading reading, CaseLabels labels) => new(
-        CaseSummary.Of(reading.Row), labels.Lifecycle, labels.State, reading.Row.PackHash, reading.State.Facts.ToJson(),
-        [.. reading.State.Petitioners.Select(reference => reference.Value)]);
+    public static CaseDetail Of(CaseReading reading, CasePack? pack, CultureInfo culture)
+    {
+        var labels = CaseLabels.Of(reading.Row, pack, culture);
+        return new CaseDetail(
+            CaseSummary.Of(reading.Row),
+            labels.Lifecycle,
+            labels.State,
+            reading.Row.PackHash,
+            reading.State.Facts.ToJson(),
+            [.. reading.State.Petitioners.Select(reference => reference.Value)],
+            [.. reading.State.Assessments.Select(assessment => AssessmentView.Of(assessment, pack, culture))]);
+    }
 }
+
+/// <summary>What the rules last said of a case as a whole, and what to ask for, in order.</summary>
+internal sealed record AssessmentView(
+    string Decision, string Label, string Status, JsonNode Outputs, IReadOnlyList<string> Rules,
+    IReadOnlyList<string> Cites, IReadOnlyList<MissingFactView> Missing, IReadOnlyList<string> BlockedBy, string? Fault)
+{
+    /// <summary>An assessment in a language.</summary>
+    public static AssessmentView Of(CaseAssessed assessed, CasePack? pack, CultureInfo culture)
+    {
+        var language = culture.TwoLetterISOLanguageName;
+        var label = pack?.Rules.DecisionNamed(assessed.Decision)?.LabelIn(language)
+            ?? assessed.Decision.Replace('_', ' ');
+        return new AssessmentView(
+            assessed.Decision, label, assessed.Status, assessed.Outputs.DeepClone(), assessed.Rules, assessed.Cites,
+            [.. assessed.Missing.Select(path => new MissingFactView(path, pack?.QuestionOf(path, language) ?? path))],
+            assessed.BlockedBy, assessed.Fault);
+    }
+}
+
+/// <summary>A fact to ask for, with its question or label.</summary>
+internal sealed record MissingFactView(string Path, string Ask);
 
 /// <summary>What people read instead of names.</summary>
 internal sealed record CaseLabels(string Lifecycle, string State)
@@ -83,8 +113,8 @@ internal sealed record DeadlineView(
     string Name, string Label, string Status, DateOnly? LastDay, DateTimeOffset? BreachesAt, DateTimeOffset? BreachedAt,
     bool? InTime, DateOnly? ClosedOn, IReadOnlyList<string> Words, JsonNode? Statement);
 
-/// <summary>Why a deadline is as long as it is.</summary>
-internal sealed record ExplanationView(string Deadline, int Started, JsonObject Decision);
+/// <summary>Why a deadline is as long as it is, or (without a deadline) why the case is assessed as it is.</summary>
+internal sealed record ExplanationView(string? Deadline, int? Started, JsonObject Decision);
 
 /// <summary>A trigger that the state permits, with what it still needs.</summary>
 internal sealed record TriggerView(

@@ -53,6 +53,9 @@ public sealed record BoundPack
     /// <summary>Decisions, each after those it reads.</summary>
     public required IReadOnlyList<BoundDecision> Decisions { get; init; }
 
+    /// <summary>The decisions asked about every case as a whole, in the manifest's order.</summary>
+    public IReadOnlyList<DecisionSymbol> Assessments { get; init; } = [];
+
     /// <summary>Deadlines and waiting periods.</summary>
     public required IReadOnlyList<BoundDeadline> Deadlines { get; init; }
 
@@ -74,6 +77,9 @@ public sealed record PackManifest(string Name, string Version, string Language)
 {
     /// <summary>How many days back a command may be dated; 0: not at all.</summary>
     public int BackdatedDaysAtMost { get; init; }
+
+    /// <summary>Names of the decisions asked about every case when it is opened and whenever it changes.</summary>
+    public IReadOnlyList<string> Assessments { get; init; } = [];
 
     /// <summary>The file of the agency register, relative to the pack, or null.</summary>
     public string? Agencies { get; init; }

@@ -40,10 +40,11 @@ internal static class PackBinder
             FactRoots = pack.FactRoots,
             Calendars = CalendarFiles.Read(pack.Calendars, files.Source, findings),
             Parameters = pack.Parameters,
-            WordLists = [],
-            Checks = [],
+            WordLists = [.. pack.WordLists.Select(words => words.Symbol)],
+            Checks = CheckBinder.Bind(pack, expressions),
             Definitions = [.. order.OfType<DefinitionSymbol>()],
             Decisions = InOrder(decisions, order),
+            Assessments = AssessmentBinder.Bind(files.Manifest, names, findings),
             Deadlines = [.. pack.Deadlines.Select(deadline => deadline.Symbol)],
             Lifecycles = [.. pack.Lifecycles.Select(lifecycle => lifecycle.Symbol)],
             Ladders = [.. pack.Ladders.Select(ladder => ladder.Symbol)],
@@ -58,11 +59,11 @@ internal static class PackBinder
         LawDeclarer.Declare(pack);
         TypeDeclarer.Declare(pack, fields);
         CalendarDeclarer.Declare(pack);
+        WordListDeclarer.Declare(pack);
         FactsDeclarer.Declare(pack, fields);
         new ParameterDeclarer(pack, expressions).Declare();
         DecisionDeclarer.Declare(pack);
         LifecycleDeclarer.Declare(pack);
-        Refusals.Report(pack);
     }
 
     private static IReadOnlyList<BoundDecision> BindBodies(

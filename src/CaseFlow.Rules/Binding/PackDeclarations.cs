@@ -36,6 +36,9 @@ internal sealed class PackDeclarations(IReadOnlyList<ModuleScope> scopes, PackNa
     /// <summary>Parameters.</summary>
     public List<ParameterSymbol> Parameters { get; } = [];
 
+    /// <summary>Word lists.</summary>
+    public List<Declared<WordsSyntax, WordListSymbol>> WordLists { get; } = [];
+
     /// <summary>Definitions.</summary>
     public List<Declared<DefinitionSyntax, DefinitionSymbol>> Definitions { get; } = [];
 

@@ -1,5 +1,8 @@
 using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Evaluation;
+using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Checking;
 
@@ -22,6 +25,8 @@ internal static class PackChecks
             ImpossibleExceptions.Check(decision, texts.Of, findings);
         }
 
+        WordLists.Check(pack, declarations, findings);
+        CheckParameters(pack, texts, findings);
         var areWhole = declarations.Lifecycles.TrueForAll(item => !findings.HasErrorsIn(item.Syntax.Span));
         foreach (var lifecycle in declarations.Lifecycles.Where(item => !findings.HasErrorsIn(item.Syntax.Span)))
         {
@@ -35,12 +40,38 @@ internal static class PackChecks
         }
     }
 
+    // What a check or a parameter is where something else is wrong cannot be told.
+    private static void CheckParameters(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
+    {
+        var inTime = new ParametersInTime(findings);
+        foreach (var decision in pack.Decisions)
+        {
+            inTime.Check(decision);
+        }
+
+        var sound = pack.Checks.Where(check => !findings.HasErrorsIn(check.Span) && IsSound(check)).ToList();
+        findings.AddRange(ParameterChecks.Broken(sound, ParameterSet.Declared, texts.Of).ToList());
+    }
+
+    private static bool IsSound(BoundCheck check) => ExpressionParts.All(check.Condition).All(part => part switch
+    {
+        ErrorBoundExpression => false,
+        ParameterExpression { Parameter.Values: var values } =>
+            values.Count > 0 && values.All(value => value.Value is not MissingValue),
+        _ => true,
+    });
+
     private static void CheckExpressions(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
     {
-        var units = new UnitsCompared(new DurationUnits(pack), texts.Of, findings);
+        var units = new UnitsCompared(pack, texts.Of, findings);
         foreach (var expression in PackExpressions.All(pack))
         {
             units.Check(expression);
+        }
+
+        foreach (var decision in pack.Decisions)
+        {
+            units.Check(decision);
         }
 
         foreach (var deadline in pack.Deadlines)

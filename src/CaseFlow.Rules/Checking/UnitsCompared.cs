@@ -1,4 +1,5 @@
 using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Diagnostics;
@@ -8,13 +9,20 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// CF2204: durations compared or added that never have a unit in common. CF2209: working days without a calendar.
+/// CF2204: durations compared or added that never have a unit in common; CF2205: the same of money. CF2209: working
+/// days without a calendar.
 /// CF2208: months without a calendar that says what a month's end is, where the sum is seen to land on no real day;
 /// where the date is a fact, it is told in the case. A deadline counts from any day of a month, so months without a
 /// calendar are always in doubt there.
 /// </summary>
-internal sealed class UnitsCompared(DurationUnits units, Func<SourceSpan, string> textOf, DiagnosticBag findings)
+internal sealed class UnitsCompared(BoundPack pack, Func<SourceSpan, string> textOf, DiagnosticBag findings)
 {
+    private readonly PossibleUnits<DurationUnit> _units = new(
+        pack, TypeKind.Duration, value => value is DurationValue duration ? [duration.Value.Unit] : []);
+
+    private readonly PossibleUnits<string> _currencies = new(
+        pack, TypeKind.Money, value => value is MoneyValue money ? [money.Currency] : []);
+
     /// <summary>Checks an expression and everything inside it.</summary>
     public void Check(BoundExpression root)
     {
@@ -38,6 +46,25 @@ internal sealed class UnitsCompared(DurationUnits units, Func<SourceSpan, string
         }
     }
 
+    /// <summary>Checks that the amounts of a sum, and the values of which the highest is taken, go together.</summary>
+    public void Check(BoundDecision decision)
+    {
+        if (decision.Policy is not (HitPolicy.Sum or HitPolicy.Highest or HitPolicy.Lowest))
+        {
+            return;
+        }
+
+        var values = decision.Rules.DistinctBy(rule => rule.Span)
+            .SelectMany(rule => rule.Versions)
+            .SelectMany(version => version.Values)
+            .Concat(decision.Clamp is { } clamp ? [clamp.Low, clamp.High] : [])
+            .ToList();
+        foreach (var value in values.Skip(1))
+        {
+            CheckPair(values[0], value, value.Span);
+        }
+    }
+
     /// <summary>Checks a deadline without a calendar: it can count plain days only.</summary>
     public void Check(BoundDeadline deadline)
     {
@@ -46,7 +73,7 @@ internal sealed class UnitsCompared(DurationUnits units, Func<SourceSpan, string
             return;
         }
 
-        var possible = units.Of(deadline.TermDecision, deadline.TermOutput).Units;
+        var possible = _units.Of(deadline.TermDecision, deadline.TermOutput).Units;
         if (possible.Contains(DurationUnit.WorkingDay))
         {
             findings.Report(RulesCodes.CalendarNeeded, deadline.Span, deadline.Name);
@@ -71,22 +98,34 @@ internal sealed class UnitsCompared(DurationUnits units, Func<SourceSpan, string
 
     private void CheckPair(BoundExpression left, BoundExpression right, SourceSpan span)
     {
-        if (left.Type.Kind != TypeKind.Duration || right.Type.Kind != TypeKind.Duration)
+        var code = (left.Type.Kind, right.Type.Kind) switch
         {
-            return;
+            (TypeKind.Duration, TypeKind.Duration) when AreApart(_units, left, right) => RulesCodes.UnitsDoNotCompare,
+            (TypeKind.Money, TypeKind.Money) when AreApart(_currencies, left, right) => RulesCodes.CurrenciesMixed,
+            _ => null,
+        };
+        if (code is not null)
+        {
+            findings.ReportWith(
+                code,
+                span,
+                [new RelatedPlace(left.Span, textOf(left.Span)), new RelatedPlace(right.Span, textOf(right.Span))],
+                textOf(left.Span),
+                textOf(right.Span));
         }
+    }
 
+    private static bool AreApart<TUnit>(PossibleUnits<TUnit> units, BoundExpression left, BoundExpression right)
+    {
         var (ofLeft, ofRight) = (units.Of(left), units.Of(right));
-        var areKnown = ofLeft.IsAll && ofRight.IsAll && ofLeft.Units.Count > 0 && ofRight.Units.Count > 0;
-        if (areKnown && !ofLeft.Units.Overlaps(ofRight.Units))
-        {
-            findings.Report(RulesCodes.UnitsDoNotCompare, span, textOf(left.Span), textOf(right.Span));
-        }
+        return ofLeft.IsAll && ofRight.IsAll
+            && ofLeft.Units.Count > 0 && ofRight.Units.Count > 0
+            && !ofLeft.Units.Overlaps(ofRight.Units);
     }
 
     private void CheckSum(DateSumExpression sum)
     {
-        var possible = units.Of(sum.Duration).Units;
+        var possible = _units.Of(sum.Duration).Units;
         if (possible.Contains(DurationUnit.WorkingDay))
         {
             findings.Report(RulesCodes.CalendarNeeded, sum.Span, textOf(sum.Span));

@@ -36,6 +36,12 @@ internal static class WorkBudget
             Sum(Cost(quantifier.List), Product(quantifier.List.Type.Bound, Cost(quantifier.Predicate))),
         CountBoundExpression { Predicate: { } predicate } count =>
             Sum(Cost(count.List), Product(count.List.Type.Bound, Cost(predicate))),
+        AggregateBoundExpression aggregate => Sum(
+            Cost(aggregate.List),
+            Product(aggregate.List.Type.Bound, aggregate.Predicate is { } which
+                ? Sum(Cost(which), Cost(aggregate.Operand))
+                : Cost(aggregate.Operand))),
+        MentionsBoundExpression mentions => Sum(Cost(mentions.Text), mentions.Phrases.Count),
         _ => ExpressionParts.Of(expression).Aggregate(1L, (sum, part) => Sum(sum, Cost(part))),
     };
 
@@ -46,6 +52,9 @@ internal static class WorkBudget
         {
             QuantifierBoundExpression quantifier => (quantifier.List, quantifier.Predicate),
             CountBoundExpression { Predicate: { } predicate } count => (count.List, predicate),
+            AggregateBoundExpression { Predicate: { } which } aggregate when Cost(which) > Cost(aggregate.Operand) =>
+                (aggregate.List, which),
+            AggregateBoundExpression aggregate => (aggregate.List, aggregate.Operand),
             _ => (null, ExpressionParts.Of(expression).OrderByDescending(Cost).FirstOrDefault()),
         };
         var below = inner is null ? [] : Lists(inner);

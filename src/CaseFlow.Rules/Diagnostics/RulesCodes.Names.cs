@@ -63,6 +63,9 @@ public static partial class RulesCodes
     /// <summary>CF2119: {0} the name; {1} the module that declares it.</summary>
     public const string NotImported = "CF2119";
 
+    /// <summary>CF2120: a phrase without a letter or digit, which no text can mention. {0} the phrase.</summary>
+    public const string EmptyPhrase = "CF2120";
+
     /// <summary>CF2201: {0} what stands on the left; {1} its type; {2} the other type.</summary>
     public const string TypesDoNotCompare = "CF2201";
 
@@ -102,6 +105,15 @@ public static partial class RulesCodes
     /// <summary>CF2213: {0} the output or fact.</summary>
     public const string NotOptional = "CF2213";
 
+    /// <summary>CF2214: {0} the amount; {1} the currency.</summary>
+    public const string MoneyTooFine = "CF2214";
+
+    /// <summary>CF2216: what an aggregate cannot work on. {0} the expression; {1} its type.</summary>
+    public const string AggregateNotDefined = "CF2216";
+
+    /// <summary>CF2215: {0} the expression, which is no constant and no parameter.</summary>
+    public const string ConstantNeeded = "CF2215";
+
     /// <summary>
     /// CF2303: {0} the parameter; {1} the value; {2} the lowest; {3} the highest; {4} the owner, or -.
     /// </summary>
@@ -110,9 +122,14 @@ public static partial class RulesCodes
     /// <summary>CF2304: {0} the parameter; {1} its first date.</summary>
     public const string ParameterHasNoValueYet = "CF2304";
 
-    /// <summary>CF2305: {0} the condition; {1} its because text.</summary>
+    /// <summary>
+    /// CF2305: {0} the condition; {1} its because text; {2} what its sides are, after the day where values are dated.
+    /// </summary>
     public const string CheckFailed = "CF2305";
 
     /// <summary>CF2306: {0} the parameter; {1} the date that is not later than the one before.</summary>
     public const string DatedValuesOutOfOrder = "CF2306";
+
+    /// <summary>CF2307: {0} what the check reads besides parameters.</summary>
+    public const string CheckReadsMore = "CF2307";
 }

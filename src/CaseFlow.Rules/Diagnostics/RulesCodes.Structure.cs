@@ -33,6 +33,21 @@ public static partial class RulesCodes
     /// <summary>CF3109: {0} the rule.</summary>
     public const string BlockerWithoutParent = "CF3109";
 
+    /// <summary>CF3110: {0} the hit policy in the file's own words; {1} the outputs, joined by commas.</summary>
+    public const string PolicyNeedsOneOutput = "CF3110";
+
+    /// <summary>CF3111: {0} the hit policy in the file's own words; {1} the output; {2} its type.</summary>
+    public const string PolicyNeedsAmounts = "CF3111";
+
+    /// <summary>CF3112: {0} the hit policy in the file's own words.</summary>
+    public const string ClampOutsideSum = "CF3112";
+
+    /// <summary>CF3113: {0} the lower bound; {1} the upper bound, which is lower.</summary>
+    public const string ClampBoundsCrossed = "CF3113";
+
+    /// <summary>CF3114: {0} the hit policy in the file's own words.</summary>
+    public const string OtherwiseNeverComes = "CF3114";
+
     /// <summary>CF3201: {0} the first day; {1} the end as written.</summary>
     public const string PeriodIsEmpty = "CF3201";
 

@@ -141,12 +141,6 @@ public static partial class RulesCodes
     /// <summary>CF0220: words left over where an item has ended. {0} the word; {1} the word before.</summary>
     public const string UnexpectedWord = "CF0220";
 
-    /// <summary>
-    /// CF0301: a construct that the language has and this release does not run. {0} the construct in the file's own
-    /// words.
-    /// </summary>
-    public const string NotSupportedYet = "CF0301";
-
     private static readonly HashSet<string> Warnings = new(StringComparer.Ordinal)
     {
         MixedScripts,

@@ -14,16 +14,10 @@ public static class OutcomeJson
     /// </summary>
     public static JsonObject Write(DecisionOutcome outcome)
     {
-        var outputs = new JsonObject();
-        foreach (var output in outcome.Decision.Outputs)
-        {
-            outputs.Add(output.Name, ValueJson.Write(outcome[output]));
-        }
-
         var json = new JsonObject
         {
             ["status"] = NameOf(outcome.Status),
-            ["outputs"] = outputs,
+            ["outputs"] = Outputs(outcome),
             ["rules"] = Texts(outcome.Rules.Select(rule => rule.Name)),
             ["cites"] = Texts(outcome.Cites.Select(citation => citation.Text)),
             ["missing"] = Texts(outcome.Missing),
@@ -33,6 +27,18 @@ public static class OutcomeJson
             .Where(output => outcome[output] is DateValue { Certainty: DayCertainty.Estimate })
             .Select(output => output.Name)]);
         return json;
+    }
+
+    /// <summary>The outputs by name; null is missing.</summary>
+    public static JsonObject Outputs(DecisionOutcome outcome)
+    {
+        var outputs = new JsonObject();
+        foreach (var output in outcome.Decision.Outputs)
+        {
+            outputs.Add(output.Name, ValueJson.Write(outcome[output]));
+        }
+
+        return outputs;
     }
 
     /// <summary>`decided`, `undecided`, `gap`, `conflict` or `notApplicable`.</summary>

@@ -65,6 +65,9 @@ public sealed record RuleType(TypeKind Kind, bool Optional = false)
     /// <summary>A decimal number.</summary>
     public static RuleType Number { get; } = new(TypeKind.Number);
 
+    /// <summary>An amount with its currency.</summary>
+    public static RuleType Money { get; } = new(TypeKind.Money);
+
     /// <summary>A calendar day.</summary>
     public static RuleType Date { get; } = new(TypeKind.Date);
 

@@ -39,22 +39,8 @@ public static class IdentifierFolding
     internal static string Decompose(string text) =>
         Ascii.IsValid(text) || !IsWellFormed(text) ? text : text.Normalize(NormalizationForm.FormD);
 
-    private static bool IsWellFormed(string text)
-    {
-        for (var rest = text.AsSpan(); !rest.IsEmpty;)
-        {
-            if (Rune.DecodeFromUtf16(rest, out _, out var used) != System.Buffers.OperationStatus.Done)
-            {
-                return false;
-            }
-
-            rest = rest[used..];
-        }
-
-        return true;
-    }
-
-    private static string MoveTones(string text)
+    /// <summary>The tone marks of composed text moved to the second vowel; never changes the length.</summary>
+    internal static string MoveTones(string text)
     {
         char[]? moved = null;
         for (var i = 0; i + 1 < text.Length; i++)
@@ -69,6 +55,21 @@ public static class IdentifierFolding
         }
 
         return moved is null ? text : new string(moved);
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var used) != System.Buffers.OperationStatus.Done)
+            {
+                return false;
+            }
+
+            rest = rest[used..];
+        }
+
+        return true;
     }
 
     // `òa` gives `oà`; null where the tone does not stand on the first vowel of such a pair.

@@ -5,12 +5,8 @@ namespace CaseFlow.Rules.Tests.Binding;
 /// <summary>What is wrong with a pack is said once, at its place, in either language.</summary>
 public sealed class ConformanceTests
 {
-    // Given where a pack is read or run, or for constructs that come later; each has its test elsewhere or none yet.
-    private static readonly string[] Elsewhere =
-    [
-        RulesCodes.UnknownWordList, RulesCodes.UnknownParameter, RulesCodes.CurrenciesMixed,
-        RulesCodes.ParameterHasNoValueYet, RulesCodes.CheckFailed, RulesCodes.DatedValuesOutOfOrder,
-    ];
+    // No text of a module can ask for a parameter by its name alone; see the set of parameters.
+    private static readonly string[] Elsewhere = [RulesCodes.UnknownParameter];
 
     public static TheoryData<string> BadModules() => BindingConformance.Modules("bad");
 

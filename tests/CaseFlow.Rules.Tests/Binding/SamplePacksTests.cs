@@ -8,33 +8,19 @@ namespace CaseFlow.Rules.Tests.Binding;
 /// <summary>The samples of the language's design and the pack of this repository load without an error.</summary>
 public sealed class SamplePacksTests
 {
-    private const string Unsupported = "priority.cfr";
-
     [Fact]
-    public void Load_OfTheSamplesThatThisReleaseRuns_FindsNoError()
+    public void Load_OfAllSamples_FindsNoError()
     {
-        var files = Samples();
-        files.Remove(Unsupported);
-
-        var result = RulePack.Load(new InMemoryRuleSource(files));
+        var result = RulePack.Load(new InMemoryRuleSource(Samples()));
 
         Errors(result).Should().BeEmpty();
-        result.Pack!.Decisions.Should().HaveCount(15);
+        result.Pack!.Decisions.Should().HaveCount(17);
+        result.Pack.WordLists.Should().ContainSingle().Which.Phrases.Should().HaveCount(8);
+        result.Pack.Checks.Should().ContainSingle();
         result.Pack.Lifecycles.Should().HaveCount(2);
         result.Pack.Ladders.Should().HaveCount(2);
         result.Pack.Deadlines.Should().HaveCount(16);
         result.Pack.Manifest.Name.Should().Be("unnamed");
-    }
-
-    [Fact]
-    public void Load_OfAllSamples_RefusesOnlyWhatComesLater()
-    {
-        var result = RulePack.Load(new InMemoryRuleSource(Samples()));
-
-        result.Pack.Should().BeNull();
-        var errors = result.Diagnostics.Where(finding => finding.Severity == Severity.Error).ToList();
-        errors.Select(finding => finding.Code).Distinct().Should().Equal(RulesCodes.NotSupportedYet);
-        errors.Select(finding => finding.Span.File).Distinct().Should().Equal(Unsupported);
     }
 
     [Fact]

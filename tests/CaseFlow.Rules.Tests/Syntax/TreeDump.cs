@@ -36,6 +36,7 @@ internal static class TreeDump
     private static IEnumerable<string> Parts(object node, int indent) => node.GetType()
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.PropertyType != typeof(SourceSpan) && property.CanWrite)
+        .Where(property => property.PropertyType != typeof(IReadOnlyList<SourceSpan>))
         .OrderBy(property => property.MetadataToken)
         .Select(property => (property.Name, property.PropertyType, Value: property.GetValue(node)))
         .Where(part => !IsEmpty(part.Value) || (part.PropertyType == typeof(bool?) && part.Value is false))

@@ -15,12 +15,13 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
     private readonly RuleDrafter _rules = new(expressions);
     private readonly TableDrafter _tables = new(new CellBinder(expressions));
     private readonly EffectBinder _effects = new(expressions, members);
+    private readonly ClampBinder _clamps = new(expressions);
 
     /// <summary>The decision, without transitional clauses.</summary>
     public BoundDecision Bind(Declared<DecisionSyntax, DecisionSymbol> declared)
     {
         var (syntax, symbol, module) = declared;
-        var isRefused = RefusePolicy(syntax, module);
+        var target = PolicyChecks.Check(syntax, symbol, module) ? symbol : null;
         var scope = new ExpressionScope(module);
         var governing = expressions.BindAs(
             syntax.GoverningDate, scope with { MayMiss = true }, RuleType.Date.AsOptional());
@@ -31,7 +32,7 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
         var inside = applies is null ? scope : scope.With(Recorded.WhenTrue(applies));
         foreach (var draft in order)
         {
-            BindVersions(draft, isRefused ? null : symbol, inside);
+            BindVersions(draft, target, inside);
             VersionChecks.Check(draft, module);
         }
 
@@ -41,23 +42,12 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
             governing,
             applies,
             RuleExpander.Expand(drafts, order, module),
-            isRefused ? null : Otherwise(syntax, symbol, inside),
-            []);
-    }
-
-    private static bool RefusePolicy(DecisionSyntax syntax, ModuleScope module)
-    {
-        if (syntax.Policy != HitPolicy.Single)
+            Otherwise(syntax, target, inside),
+            [])
         {
-            module.Findings.Report(RulesCodes.NotSupportedYet, syntax.PolicySpan, module.TextOf(syntax.PolicySpan));
-        }
-
-        if (syntax.Clamp is { } clamp)
-        {
-            module.Findings.Report(RulesCodes.NotSupportedYet, clamp.Span, module.TextOf(clamp));
-        }
-
-        return syntax.Policy != HitPolicy.Single || syntax.Clamp is not null;
+            Distinct = syntax.Distinct,
+            Clamp = target is { Policy: HitPolicy.Sum } ? _clamps.Bind(syntax.Clamp, target.Outputs[0], scope) : null,
+        };
     }
 
     private RuleDraft? Draft(DecisionItemSyntax item, ModuleScope module) => item switch
@@ -67,7 +57,7 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
         _ => null,
     };
 
-    // The effects of a decision whose policy is refused are left unbound: what they miss would be noise.
+    // The effects of a decision whose outputs do not fit its policy are left unbound: what they miss would be noise.
     private void BindVersions(RuleDraft draft, DecisionSymbol? decision, ExpressionScope scope)
     {
         if (!draft.Regardless)
@@ -94,7 +84,11 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
         var inside = when is null ? scope : scope.With(Recorded.WhenTrue(when));
         var values = decision is null
             ? []
-            : _effects.Bind(version.Effect, draft.Name.Text, decision, inside, SpanOf(draft, version));
+            : _effects.Bind(
+                version.Effect,
+                new EffectPlace(draft.Name.Text, SpanOf(draft, version), draft.IsTable),
+                decision,
+                inside);
         return new BoundVersion(
             version.Period, version.Cites, when, version.Effect is NotApplyEffect, values, version.Span);
     }
@@ -103,9 +97,9 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
     private static SourceSpan SpanOf(RuleDraft draft, VersionDraft version) =>
         draft.Rows.Count > 1 ? draft.Name.Span : version.Span;
 
-    private BoundOtherwise? Otherwise(DecisionSyntax syntax, DecisionSymbol symbol, ExpressionScope scope)
+    private BoundOtherwise? Otherwise(DecisionSyntax syntax, DecisionSymbol? symbol, ExpressionScope scope)
     {
-        if (syntax.Otherwise is not { } otherwise)
+        if (syntax.Otherwise is not { } otherwise || symbol is null or { Policy: HitPolicy.Sum or HitPolicy.Collect })
         {
             return null;
         }
@@ -117,7 +111,7 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
             scope.Module.Findings.Report(RulesCodes.BlockerWithoutParent, otherwise.Effect.Span, name);
         }
 
-        var values = _effects.Bind(otherwise.Effect, name, symbol, scope, otherwise.Span);
+        var values = _effects.Bind(otherwise.Effect, new EffectPlace(name, otherwise.Span), symbol, scope);
         return new BoundOtherwise(values, cites, otherwise.Span);
     }
 }

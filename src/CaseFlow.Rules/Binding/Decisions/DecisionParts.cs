@@ -16,7 +16,8 @@ internal static class DecisionParts
         IEnumerable<BoundExpression> own = decision.Applies is { } applies
             ? [decision.GoverningDate, applies]
             : [decision.GoverningDate];
-        return own.Concat(transitions).Concat(rules).Concat(decision.Otherwise?.Values ?? []);
+        IEnumerable<BoundExpression> clamp = decision.Clamp is { } bounds ? [bounds.Low, bounds.High] : [];
+        return own.Concat(clamp).Concat(transitions).Concat(rules).Concat(decision.Otherwise?.Values ?? []);
     }
 
     /// <summary>Every expression that gives an output.</summary>

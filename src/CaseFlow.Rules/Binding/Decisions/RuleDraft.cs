@@ -13,6 +13,9 @@ namespace CaseFlow.Rules.Binding.Decisions;
 /// <param name="Rows">One for a rule; one a row for a table.</param>
 internal sealed record RuleDraft(Name Name, IReadOnlyList<Name> Parents, bool Regardless, IReadOnlyList<RowDraft> Rows)
 {
+    /// <summary>Whether it is a table, whose columns say which outputs its rows give.</summary>
+    public bool IsTable { get; init; }
+
     /// <summary>The parents that exist; none while a circle stands among them.</summary>
     public IReadOnlyList<RuleDraft> Found { get; set; } = [];
 

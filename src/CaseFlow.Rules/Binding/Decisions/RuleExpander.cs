@@ -10,8 +10,10 @@ namespace CaseFlow.Rules.Binding.Decisions;
 /// </summary>
 internal sealed class RuleExpander
 {
-    // A decision that needs more is surely a mistake: two tables as parents multiply.
-    private const int MostRules = 4096;
+    /// <summary>
+    /// The most rules of one decision. One that needs more is surely a mistake: two tables as parents multiply.
+    /// </summary>
+    public const int MostRules = 4096;
 
     private readonly Dictionary<RuleDraft, IReadOnlyList<Copy>> _copies = new(ReferenceEqualityComparer.Instance);
     private int _count;

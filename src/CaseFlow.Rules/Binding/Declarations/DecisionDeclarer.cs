@@ -1,5 +1,6 @@
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Declarations;
@@ -33,8 +34,9 @@ internal static class DecisionDeclarer
             Aliases = SymbolNames.Aliases(syntax.Names, pack.Findings),
             Labels = SymbolNames.Labels(syntax.Names, pack.Findings),
             Note = syntax.Note,
+            Policy = syntax.Policy,
         };
-        decision.Outputs = [.. syntax.Outputs.Select((output, place) => Output(output, place, scope, pack))];
+        decision.Outputs = [.. syntax.Outputs.Select((output, place) => Output(output, place, syntax, scope, pack))];
         var names = new NameIndex<OutputSymbol>();
         foreach (var output in decision.Outputs)
         {
@@ -44,10 +46,34 @@ internal static class DecisionDeclarer
         return decision;
     }
 
-    private static OutputSymbol Output(OutputSyntax syntax, int place, ModuleScope scope, PackDeclarations pack) =>
-        new(syntax.Name.Text, TypeBinder.Bind(syntax.Type, syntax.Name.Text, scope), place, syntax.Name.Span)
+    private static OutputSymbol Output(
+        OutputSyntax syntax, int place, DecisionSyntax decision, ModuleScope scope, PackDeclarations pack)
+    {
+        var type = TypeBinder.Bind(syntax.Type, syntax.Name.Text, scope);
+        return new OutputSymbol(syntax.Name.Text, type, place, syntax.Name.Span)
         {
+            ResultType = decision.Policy == HitPolicy.Collect ? Collected(type, decision) : type,
             Aliases = SymbolNames.Aliases(syntax.Names, pack.Findings),
             Labels = SymbolNames.Labels(syntax.Names, pack.Findings),
         };
+    }
+
+    // As many as there are rules and rows; an exception to a table stands once for each of the table's rows.
+    private static RuleType Collected(RuleType type, DecisionSyntax decision)
+    {
+        if (type.Kind == TypeKind.Error)
+        {
+            return type;
+        }
+
+        var items = decision.Items;
+        var rules = items.Sum(item => item is TableSyntax table ? table.Rows.Count : 1);
+        var hasCopies = rules > items.Count && items.Any(item => item is RuleSyntax { Parents.Count: > 0 }
+            or TableSyntax { Parents.Count: > 0 });
+        return new RuleType(TypeKind.List)
+        {
+            Element = type,
+            Bound = hasCopies ? Decisions.RuleExpander.MostRules : rules,
+        };
+    }
 }

@@ -3,23 +3,46 @@ using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Binding.Declarations;
 
-/// <summary>Whether a value lies within a parameter's bounds, both inclusive.</summary>
+/// <summary>Whether a parameter may take a value: within its bounds, both inclusive, and on its step.</summary>
 internal static class ParameterBounds
 {
     /// <summary>
     /// True where the value lies within, or cannot be told: then something else is wrong and said elsewhere.
     /// </summary>
     public static bool Holds(ParameterSymbol parameter, Value value) =>
-        (parameter.Lowest, value, parameter.Highest) switch
+        Compare(parameter.Lowest, value) is null or <= 0
+        && Compare(value, parameter.Highest) is null or <= 0
+        && HaveOneUnit(parameter.Lowest, value)
+        && HaveOneUnit(value, parameter.Highest);
+
+    /// <summary>Whether the value is the lowest plus a whole number of steps; true where there is no step.</summary>
+    public static bool IsOnStep(ParameterSymbol parameter, Value value) =>
+        (Amount(parameter.Lowest), Amount(value), StepOf(parameter)) switch
         {
-            (NumberValue low, NumberValue at, NumberValue high) => low.Value <= at.Value && at.Value <= high.Value,
-            (DateValue low, DateValue at, DateValue high) => low.Value <= at.Value && at.Value <= high.Value,
-            (EnumValue low, EnumValue at, EnumValue high) =>
-                low.Member.Ordinal <= at.Member.Ordinal && at.Member.Ordinal <= high.Member.Ordinal,
-            (DurationValue low, DurationValue at, DurationValue high) => IsBetween(low.Value, at.Value, high.Value),
+            ({ } low, { } at, { } step) when step > 0 => (at - low) % step == 0,
             _ => true,
         };
 
-    private static bool IsBetween(RuleDuration low, RuleDuration at, RuleDuration high) =>
-        low.Unit == at.Unit && at.Unit == high.Unit && low.Count <= at.Count && at.Count <= high.Count;
+    /// <summary>The order of two values of one unit; null where they have none.</summary>
+    public static int? Compare(Value left, Value right) =>
+        HaveOneUnit(left, right) && Amount(left) is { } a && Amount(right) is { } b ? a.CompareTo(b) : null;
+
+    private static decimal? StepOf(ParameterSymbol parameter) => parameter.Step is null ? null : Amount(parameter.Step);
+
+    private static bool HaveOneUnit(Value left, Value right) => (left, right) switch
+    {
+        (DurationValue a, DurationValue b) => a.Value.Unit == b.Value.Unit,
+        (MoneyValue a, MoneyValue b) => a.Currency == b.Currency,
+        _ => true,
+    };
+
+    private static decimal? Amount(Value value) => value switch
+    {
+        NumberValue number => number.Value,
+        MoneyValue money => money.Minor,
+        DateValue date => date.Value.DayNumber,
+        DurationValue duration => duration.Value.Count,
+        EnumValue member => member.Member.Ordinal,
+        _ => null,
+    };
 }

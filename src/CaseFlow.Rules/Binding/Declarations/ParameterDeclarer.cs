@@ -8,7 +8,7 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Declarations;
 
-/// <summary>Declares parameters and checks them against their own bounds.</summary>
+/// <summary>Declares parameters and checks them against their own bounds, steps and dates.</summary>
 internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder expressions)
 {
     /// <summary>Declares the parameters of all modules.</summary>
@@ -17,7 +17,12 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
         foreach (var (syntax, scope) in pack.All<ParameterSyntax>())
         {
             var parameter = Parameter(syntax, scope);
-            CheckBounds(syntax, parameter, scope);
+            CheckOrder(syntax);
+            foreach (var (written, value) in syntax.Values.Zip(parameter.Values))
+            {
+                CheckBounds(parameter, value.Value, (syntax, written.Value), scope);
+            }
+
             pack.Parameters.Add(parameter);
             pack.Enter(pack.Names.Values, parameter);
         }
@@ -26,14 +31,12 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
     private ParameterSymbol Parameter(ParameterSyntax syntax, ModuleScope scope)
     {
         var type = TypeBinder.Bind(syntax.Type, syntax.Name.Text, scope);
-        RefuseDated(syntax, scope);
         return new ParameterSymbol(syntax.Name.Text, type, syntax.Name.Span)
         {
-            Values = [.. syntax.Values.Select(value =>
-                new DatedParameterValue(value.From, Constant(value.Value, type, syntax, scope), []))],
+            Values = [.. syntax.Values.Select(value => Dated(value, type, syntax, scope))],
             Lowest = Constant(syntax.Lowest, type, syntax, scope),
             Highest = Constant(syntax.Highest, type, syntax, scope),
-            Step = syntax.Step is { } step ? Constant(step, type, syntax, scope) : null,
+            Step = syntax.Step is { } step ? Constant(step, StepType(type), syntax, scope) : null,
             Owner = syntax.Owner,
             Cites = CitationBinder.Demand(syntax.Cites, syntax.Name.Text, syntax.Name.Span, scope),
             Aliases = SymbolNames.Aliases(syntax.Names, pack.Findings),
@@ -42,32 +45,60 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
         };
     }
 
-    private void RefuseDated(ParameterSyntax syntax, ModuleScope scope)
+    private DatedParameterValue Dated(
+        DatedValueSyntax value, RuleType type, ParameterSyntax syntax, ModuleScope scope) =>
+        new(value.From, Constant(value.Value, type, syntax, scope), CitationBinder.Bind(value.Cites, scope));
+
+    // Dates step by days, members of an enum by places; everything else by its own kind.
+    private static RuleType StepType(RuleType type) => type.Kind switch
     {
-        if (syntax.Values.FirstOrDefault(value => value.From is not null) is { } dated)
-        {
-            pack.Findings.Report(RulesCodes.NotSupportedYet, dated.Span, scope.TextOf(dated));
-        }
-    }
+        TypeKind.Date => RuleType.Duration,
+        TypeKind.Enum or TypeKind.Boolean or TypeKind.Text => RuleType.Number,
+        _ => type,
+    };
 
     // A value that cannot be read has its finding already and the pack is refused: missing only fills the place.
     private Value Constant(ExpressionSyntax value, RuleType type, ParameterSyntax syntax, ModuleScope scope) =>
         Constants.Bind(expressions, value, new ExpressionScope(scope), type, syntax.Name.Text) ?? MissingValue.Instance;
 
-    private void CheckBounds(ParameterSyntax syntax, ParameterSymbol parameter, ModuleScope scope)
+    private void CheckOrder(ParameterSyntax syntax)
     {
-        if (parameter.Values is not [var value, ..] || ParameterBounds.Holds(parameter, value.Value))
+        foreach (var (former, latter) in syntax.Values.Zip(syntax.Values.Skip(1)))
+        {
+            if (latter.From <= former.From)
+            {
+                pack.Findings.ReportWith(
+                    RulesCodes.DatedValuesOutOfOrder,
+                    latter.Span,
+                    [new RelatedPlace(former.Span, syntax.Name.Text)],
+                    syntax.Name.Text,
+                    PeriodBinder.Day(latter.From!.Value));
+            }
+        }
+    }
+
+    private void CheckBounds(
+        ParameterSymbol parameter,
+        Value value,
+        (ParameterSyntax Parameter, ExpressionSyntax Value) syntax,
+        ModuleScope scope)
+    {
+        var isOnStep = ParameterBounds.IsOnStep(parameter, value);
+        if (ParameterBounds.Holds(parameter, value) && isOnStep)
         {
             return;
         }
 
-        pack.Findings.Report(
+        var highest = syntax.Parameter.Highest.Span;
+        var upper = isOnStep ? highest : highest.To(syntax.Parameter.Step!.Span);
+        pack.Findings.ReportWith(
             RulesCodes.ParameterOutOfBounds,
-            syntax.Values[0].Value.Span,
-            syntax.Name.Text,
-            scope.TextOf(syntax.Values[0].Value),
-            scope.TextOf(syntax.Lowest),
-            scope.TextOf(syntax.Highest),
-            syntax.Owner ?? "-");
+            syntax.Value.Span,
+            [new RelatedPlace(syntax.Parameter.Lowest.Span.To(upper), parameter.Name)],
+            parameter.Name,
+            scope.TextOf(syntax.Value),
+            scope.TextOf(syntax.Parameter.Lowest),
+            scope.TextOf(upper),
+            parameter.Owner ?? "-");
     }
 }

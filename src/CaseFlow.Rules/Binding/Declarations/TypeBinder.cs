@@ -18,7 +18,7 @@ internal static class TypeBinder
     {
         var type = syntax switch
         {
-            BuiltInTypeSyntax builtIn => BuiltIn(builtIn, scope),
+            BuiltInTypeSyntax builtIn => BuiltIn(builtIn.Type),
             NamedTypeSyntax named => Named(named, scope),
             ListTypeSyntax list => List(list, owner, scope),
             _ => RuleType.Error,
@@ -26,14 +26,14 @@ internal static class TypeBinder
         return type.Kind == TypeKind.Error ? type : type.AsOptional(syntax.Optional);
     }
 
-    private static RuleType BuiltIn(BuiltInTypeSyntax syntax, ModuleScope scope) => syntax.Type switch
+    private static RuleType BuiltIn(BuiltInType type) => type switch
     {
         BuiltInType.Boolean => RuleType.Boolean,
         BuiltInType.Number => RuleType.Number,
         BuiltInType.Date => RuleType.Date,
         BuiltInType.Duration => RuleType.Duration,
-        BuiltInType.Text => RuleType.Text,
-        _ => Refuse(syntax, scope),
+        BuiltInType.Money => RuleType.Money,
+        _ => RuleType.Text,
     };
 
     private static RuleType Named(NamedTypeSyntax syntax, ModuleScope scope) =>
@@ -47,28 +47,30 @@ internal static class TypeBinder
     private static RuleType List(ListTypeSyntax syntax, string owner, ModuleScope scope)
     {
         var element = Bind(syntax.Element, owner, scope);
-        if (syntax.IsSet)
+        if (element.Kind == TypeKind.Error)
         {
-            return Refuse(syntax, scope);
+            return RuleType.Error;
         }
 
-        if (syntax.Bound is null)
+        var kind = syntax.IsSet ? TypeKind.Set : TypeKind.List;
+        if ((syntax.Bound ?? NaturalBound(kind, element)) is { } bound)
         {
-            scope.Findings.Report(
-                RulesCodes.ListWithoutBound,
-                syntax.Span,
-                owner,
-                RuleType.DefaultListBound.ToString(CultureInfo.InvariantCulture));
+            return new RuleType(kind) { Element = element, Bound = bound };
         }
 
-        return element.Kind == TypeKind.Error
-            ? RuleType.Error
-            : new RuleType(TypeKind.List) { Element = element, Bound = syntax.Bound ?? RuleType.DefaultListBound };
+        scope.Findings.Report(
+            RulesCodes.ListWithoutBound,
+            syntax.Span,
+            owner,
+            RuleType.DefaultListBound.ToString(CultureInfo.InvariantCulture));
+        return new RuleType(kind) { Element = element, Bound = RuleType.DefaultListBound };
     }
 
-    private static RuleType Refuse(TypeSyntax syntax, ModuleScope scope)
+    // A set holds each value once: no more than there are values.
+    private static int? NaturalBound(TypeKind kind, RuleType element) => (kind, element.Kind) switch
     {
-        scope.Findings.Report(RulesCodes.NotSupportedYet, syntax.Span, scope.TextOf(syntax));
-        return RuleType.Error;
-    }
+        (TypeKind.Set, TypeKind.Enum) => element.Enum!.Members.Count,
+        (TypeKind.Set, TypeKind.Boolean) => 2,
+        _ => null,
+    };
 }

@@ -44,7 +44,8 @@ internal sealed class WantBinder(ExpressionBinder expressions, MemberNames membe
         }
 
         // Every output may be expected missing: it is so wherever its decision does not apply.
-        var value = expressions.BindAs(want.Value, new ExpressionScope(module), output.Type.AsOptional(), output.Name);
+        var value = expressions.BindAs(
+            want.Value, new ExpressionScope(module), output.ResultType.AsOptional(), output.Name);
         return new WantedValue(symbol, output, value, want.Span);
     }
 

@@ -111,7 +111,7 @@ internal sealed partial class ExpressionBinder
     }
 
     private static bool IsOrdered(RuleType type) =>
-        type.Kind is TypeKind.Number or TypeKind.Date or TypeKind.Duration or TypeKind.Enum;
+        type.Kind is TypeKind.Number or TypeKind.Money or TypeKind.Date or TypeKind.Duration or TypeKind.Enum;
 
     private static string Symbol(ComparisonOperator comparison) => comparison switch
     {

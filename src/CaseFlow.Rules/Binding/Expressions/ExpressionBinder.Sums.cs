@@ -67,12 +67,27 @@ internal sealed partial class ExpressionBinder
         return new ArithmeticBoundExpression(arithmetic.Operator, left, right, type, arithmetic.Span);
     }
 
+    private BoundExpression BindMoney(MoneyLiteral money, ExpressionScope scope)
+    {
+        if (MoneyUnits.FromMajor(money.Amount, money.Currency) is { } value)
+        {
+            return new ConstantExpression(value, RuleType.Money, money.Span);
+        }
+
+        findings.Report(RulesCodes.MoneyTooFine, money.Span, scope.Module.TextOf(money), money.Currency);
+        return new ErrorBoundExpression(money.Span);
+    }
+
     private static RuleType? ResultOf(ArithmeticOperator operation, TypeKind left, TypeKind right) =>
         (operation, left, right) switch
         {
             (_, TypeKind.Number, TypeKind.Number) => RuleType.Number,
             (ArithmeticOperator.Add or ArithmeticOperator.Subtract, TypeKind.Duration, TypeKind.Duration) =>
                 RuleType.Duration,
+            (ArithmeticOperator.Add or ArithmeticOperator.Subtract, TypeKind.Money, TypeKind.Money) => RuleType.Money,
+            (ArithmeticOperator.Multiply, TypeKind.Number, TypeKind.Money) => RuleType.Money,
+            (ArithmeticOperator.Multiply or ArithmeticOperator.Divide, TypeKind.Money, TypeKind.Number) =>
+                RuleType.Money,
             (ArithmeticOperator.Multiply, TypeKind.Number, TypeKind.Duration) => RuleType.Duration,
             (ArithmeticOperator.Multiply, TypeKind.Duration, TypeKind.Number) => RuleType.Duration,
             _ => null,

@@ -34,8 +34,9 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
         CountOfExpression count => BindCount(count, scope),
         CountTrueExpression count => new CountTrueBoundExpression(
             [.. count.Operands.Select(operand => Condition(operand, scope))], count.Span),
-        MoneyLiteral when expected?.Kind == TypeKind.Error => new ErrorBoundExpression(syntax.Span),
-        MentionsExpression or AggregateExpression or MoneyLiteral => Refuse(syntax, scope),
+        MentionsExpression mentions => BindMentions(mentions, scope),
+        AggregateExpression aggregate => BindAggregate(aggregate, scope),
+        MoneyLiteral money => BindMoney(money, scope),
         _ => Literal(syntax, expected),
     };
 
@@ -128,22 +129,6 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
             scope.Module.TextOf(syntax),
             Words(bound.Type, scope),
             Words(required, scope));
-        return new ErrorBoundExpression(syntax.Span);
-    }
-
-    private ErrorBoundExpression Refuse(ExpressionSyntax syntax, ExpressionScope scope)
-    {
-        switch (syntax)
-        {
-            case MentionsExpression mentions:
-                Bind(mentions.Operand, scope);
-                break;
-            case AggregateExpression aggregate:
-                Bind(aggregate.List, scope);
-                break;
-        }
-
-        findings.Report(RulesCodes.NotSupportedYet, syntax.Span, scope.Module.TextOf(syntax));
         return new ErrorBoundExpression(syntax.Span);
     }
 

@@ -206,6 +206,7 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
             return new ErrorBoundExpression(path.Span);
         }
 
-        return Fields(new OutputExpression(decision, output, output.Type, path.Span), parts.Skip(2), path.Span, scope);
+        var head = new OutputExpression(decision, output, output.ResultType, path.Span);
+        return Fields(head, parts.Skip(2), path.Span, scope);
     }
 }

@@ -50,6 +50,7 @@ internal static class Recorded
         ComparisonBoundExpression comparison => InComparison(comparison),
         MembershipBoundExpression member when !member.Choices.Any(choice => choice.Type.Optional) =>
             Key(member.Operand),
+        MentionsBoundExpression mentions => Key(mentions.Text),
         _ => Key(condition),
     };
 

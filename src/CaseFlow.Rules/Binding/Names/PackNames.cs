@@ -25,6 +25,9 @@ internal sealed class PackNames
     /// <summary>Calendars.</summary>
     public NameIndex<CalendarSymbol> Calendars { get; } = new();
 
+    /// <summary>Word lists.</summary>
+    public NameIndex<WordListSymbol> WordLists { get; } = new();
+
     /// <summary>Deadlines and waiting periods.</summary>
     public NameIndex<BoundDeadline> Deadlines { get; } = new();
 

@@ -46,6 +46,7 @@ internal static class ManifestReader
         {
             BackdatedDaysAtMost = Days(root, "backdatedDaysAtMost", findings),
             Agencies = Text(root, "agencies", findings),
+            Assessments = Names(root, "assessments", findings),
         };
     }
 
@@ -68,6 +69,23 @@ internal static class ManifestReader
 
         Refuse(findings, setting, "\"…\"");
         return null;
+    }
+
+    private static IReadOnlyList<string> Names(JsonElement root, string setting, DiagnosticBag findings)
+    {
+        if (!root.TryGetProperty(setting, out var value))
+        {
+            return [];
+        }
+
+        if (value.ValueKind == JsonValueKind.Array
+            && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && item.GetString() != ""))
+        {
+            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
+        }
+
+        Refuse(findings, setting, "[ \"…\", … ]");
+        return [];
     }
 
     private static int Days(JsonElement root, string setting, DiagnosticBag findings)

@@ -1,6 +1,7 @@
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Symbols;
 
@@ -85,6 +86,9 @@ public sealed class DefinitionSymbol(string name, RuleType type, SourceSpan span
 /// <summary>A decision; its body is a <see cref="Decisions.BoundDecision"/>.</summary>
 public sealed class DecisionSymbol(string name, SourceSpan span) : Symbol(name, span)
 {
+    /// <summary>How its active rules make its outcome.</summary>
+    public HitPolicy Policy { get; init; }
+
     /// <summary>Its outputs in order.</summary>
     public IReadOnlyList<OutputSymbol> Outputs { get; internal set; } = [];
 }
@@ -92,8 +96,13 @@ public sealed class DecisionSymbol(string name, SourceSpan span) : Symbol(name, 
 /// <summary>An output of a decision.</summary>
 public sealed class OutputSymbol(string name, RuleType type, int index, SourceSpan span) : Symbol(name, span)
 {
-    /// <summary>Its type.</summary>
+    /// <summary>Its type as declared: what one rule gives.</summary>
     public RuleType Type { get; } = type;
+
+    /// <summary>
+    /// The type of the outcome: a list of <see cref="Type"/> where the decision collects, else the same.
+    /// </summary>
+    public RuleType ResultType { get; init; } = type;
 
     /// <summary>Place among the decision's outputs, from 0.</summary>
     public int Index { get; } = index;

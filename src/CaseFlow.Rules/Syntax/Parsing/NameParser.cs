@@ -103,15 +103,21 @@ internal sealed class NameParser(TokenCursor cursor)
     }
 
     /// <summary>`"a", "b"`.</summary>
-    public IReadOnlyList<string> Texts()
+    public IReadOnlyList<(string Text, SourceSpan Span)> Texts()
     {
-        var texts = new List<string> { Text() };
+        var texts = new List<(string, SourceSpan)> { Placed() };
         while (cursor.TryTake(TokenKind.Comma))
         {
-            texts.Add(Text());
+            texts.Add(Placed());
         }
 
         return texts;
+
+        (string, SourceSpan) Placed()
+        {
+            var start = cursor.Start;
+            return (Text(), cursor.SpanFrom(start));
+        }
     }
 
     public DateOnly Day()

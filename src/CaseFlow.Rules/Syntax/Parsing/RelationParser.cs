@@ -120,8 +120,12 @@ internal sealed class RelationParser(TokenCursor cursor, NameParser names, Expre
     {
         var all = cursor.Take().Is(Keyword.MentionsAll);
         var words = cursor.AtName ? names.Name() : null;
-        IReadOnlyList<string> phrases = words is null ? names.Texts() : [];
+        var phrases = words is null ? names.Texts() : [];
+        var texts = phrases.Select(phrase => phrase.Text).ToList();
         var exactly = cursor.TryTake(Keyword.Exactly);
-        return new MentionsExpression(left, all, words, phrases, exactly, cursor.SpanFrom(start));
+        return new MentionsExpression(left, all, words, texts, exactly, cursor.SpanFrom(start))
+        {
+            PhraseSpans = [.. phrases.Select(phrase => phrase.Span)],
+        };
     }
 }

@@ -62,7 +62,11 @@ internal sealed class VocabularyParser(
         cursor.Expect(Keyword.Words);
         var name = names.Name();
         cursor.Expect(TokenKind.Equal);
-        return new WordsSyntax(name, names.Texts(), cursor.SpanFrom(start));
+        var phrases = names.Texts();
+        return new WordsSyntax(name, [.. phrases.Select(phrase => phrase.Text)], cursor.SpanFrom(start))
+        {
+            PhraseSpans = [.. phrases.Select(phrase => phrase.Span)],
+        };
     }
 
     private (Name Name, NamesSyntax Names, IReadOnlyList<FieldSyntax> Fields) WithFields(Keyword opening)

@@ -105,7 +105,11 @@ public sealed record MissingTestExpression(ExpressionSyntax Operand, bool IsReco
 /// <summary>`text mentions any of words`; phrases in place, or a word list by name.</summary>
 public sealed record MentionsExpression(
     ExpressionSyntax Operand, bool All, Name? Words, IReadOnlyList<string> Phrases, bool Exactly, SourceSpan Span)
-    : ExpressionSyntax(Span);
+    : ExpressionSyntax(Span)
+{
+    /// <summary>Where each phrase in place stands, in order.</summary>
+    public IReadOnlyList<SourceSpan> PhraseSpans { get; init; } = [];
+}
 
 /// <summary>The four operations.</summary>
 public enum ArithmeticOperator

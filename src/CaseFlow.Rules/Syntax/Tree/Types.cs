@@ -73,7 +73,11 @@ public sealed record CalendarSyntax(
     SourceSpan Span) : DeclarationSyntax(Span);
 
 /// <summary>`words sensitive = "đất đai", …`.</summary>
-public sealed record WordsSyntax(Name Name, IReadOnlyList<string> Phrases, SourceSpan Span) : DeclarationSyntax(Span);
+public sealed record WordsSyntax(Name Name, IReadOnlyList<string> Phrases, SourceSpan Span) : DeclarationSyntax(Span)
+{
+    /// <summary>Where each phrase stands, in order.</summary>
+    public IReadOnlyList<SourceSpan> PhraseSpans { get; init; } = [];
+}
 
 /// <summary>`parameter near_days : number = 5 between 1 and 15 step 1 …`.</summary>
 public sealed record ParameterSyntax(

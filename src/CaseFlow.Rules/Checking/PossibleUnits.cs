@@ -7,8 +7,14 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Checking;
 
-/// <summary>Tells in which units a duration may come out, through definitions and decisions.</summary>
-internal sealed class DurationUnits(BoundPack pack)
+/// <summary>
+/// Tells in which units a value may come out, through definitions and decisions: durations in days or months, money in
+/// its currencies.
+/// </summary>
+/// <param name="pack">The pack.</param>
+/// <param name="kind">The type that has units.</param>
+/// <param name="unitOf">The unit of a known value; none where it has none.</param>
+internal sealed class PossibleUnits<TUnit>(BoundPack pack, TypeKind kind, Func<Value, IEnumerable<TUnit>> unitOf)
 {
     private const int DeepestChain = 100;
 
@@ -18,34 +24,30 @@ internal sealed class DurationUnits(BoundPack pack)
     private readonly HashSet<Symbol> _open = [];
 
     /// <summary>The units, and whether these are all: a fact or an input may come in any.</summary>
-    public (IReadOnlySet<DurationUnit> Units, bool IsAll) Of(BoundExpression duration) => duration switch
+    public (IReadOnlySet<TUnit> Units, bool IsAll) Of(BoundExpression expression) => expression switch
     {
-        ConstantExpression { Value: DurationValue value } => Only(value.Value.Unit),
-        ConstantExpression { Value: MissingValue } => None,
+        ConstantExpression constant => (unitOf(constant.Value).ToHashSet(), true),
         ParameterExpression parameter => (
-            parameter.Parameter.Values.Select(dated => dated.Value).OfType<DurationValue>()
-                .Select(value => value.Value.Unit).ToHashSet(),
+            parameter.Parameter.Values.SelectMany(dated => unitOf(dated.Value)).ToHashSet(),
             true),
         ArithmeticBoundExpression sum => Together(
-            new[] { sum.Left, sum.Right }.Where(side => side.Type.Kind == TypeKind.Duration)),
+            new[] { sum.Left, sum.Right }.Where(side => side.Type.Kind == kind)),
         ConditionalBoundExpression conditional => Together([conditional.Then, conditional.Else]),
+        AggregateBoundExpression { Kind: not AggregateKind.Total } aggregate => Of(aggregate.Operand),
         DefinitionExpression definition => Inside(definition.Definition, [definition.Definition.Value]),
         OutputExpression output => Of(output.Decision, output.Output),
         _ => (None.Units, false),
     };
 
     /// <summary>The units of an output.</summary>
-    public (IReadOnlySet<DurationUnit> Units, bool IsAll) Of(DecisionSymbol decision, OutputSymbol output) =>
+    public (IReadOnlySet<TUnit> Units, bool IsAll) Of(DecisionSymbol decision, OutputSymbol output) =>
         _decisions.TryGetValue(decision, out var bound)
             ? Inside(decision, DecisionParts.ValuesOf(bound, output))
             : (None.Units, false);
 
-    private static (IReadOnlySet<DurationUnit> Units, bool IsAll) None { get; } = (new HashSet<DurationUnit>(), true);
+    private static (IReadOnlySet<TUnit> Units, bool IsAll) None { get; } = (new HashSet<TUnit>(), true);
 
-    private static (IReadOnlySet<DurationUnit> Units, bool IsAll) Only(DurationUnit unit) =>
-        (new HashSet<DurationUnit> { unit }, true);
-
-    private (IReadOnlySet<DurationUnit> Units, bool IsAll) Inside(Symbol symbol, IEnumerable<BoundExpression> values)
+    private (IReadOnlySet<TUnit> Units, bool IsAll) Inside(Symbol symbol, IEnumerable<BoundExpression> values)
     {
         // A circle has its own finding; here it only must not turn for ever. A chain too deep to follow stays untold.
         if (_open.Count == DeepestChain || !_open.Add(symbol))
@@ -58,7 +60,7 @@ internal sealed class DurationUnits(BoundPack pack)
         return units;
     }
 
-    private (IReadOnlySet<DurationUnit> Units, bool IsAll) Together(IEnumerable<BoundExpression> values)
+    private (IReadOnlySet<TUnit> Units, bool IsAll) Together(IEnumerable<BoundExpression> values)
     {
         var all = values.Select(Of).ToList();
         return (all.SelectMany(part => part.Units).ToHashSet(), all.TrueForAll(part => part.IsAll));
