@@ -60,7 +60,8 @@ public static class ExpressionText
             _ => "lowest of ",
         };
         var where = aggregate.Predicate is { } predicate ? " where (" + Of(predicate) + ")" : "";
-        return kind + Inner(aggregate.Operand) + " for " + aggregate.Variable.Name + " in " + Of(aggregate.List) + where;
+        return kind + Inner(aggregate.Operand) + " for " + aggregate.Variable.Name
+            + " in " + Of(aggregate.List) + where;
     }
 
     private static string OfMentions(MentionsBoundExpression mentions) =>

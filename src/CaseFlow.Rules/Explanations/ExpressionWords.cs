@@ -92,7 +92,9 @@ internal sealed class ExpressionWords(Wording wording, ValueWords values)
         return relation == ComparisonOperator.Equal
             ? wording.Fill("Is", NameOf(comparison.Left), NameOf(comparison.Right))
             : wording.Fill(
-                "Related", NameOf(comparison.Left), wording.Fill(RelationOf(relation, isDate), NameOf(comparison.Right)));
+                "Related",
+                NameOf(comparison.Left),
+                wording.Fill(RelationOf(relation, isDate), NameOf(comparison.Right)));
     }
 
     private string Joined(bool isAnd, IEnumerable<string> texts) => isAnd ? wording.All(texts) : wording.Either(texts);

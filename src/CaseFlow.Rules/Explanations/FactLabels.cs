@@ -24,7 +24,9 @@ internal static class FactLabels
             fields = (field.Type.Record ?? field.Type.Element?.Record)?.Fields ?? [];
         }
 
-        return labels.Count < 2 ? labels.FirstOrDefault(path) : $"{labels[0]} ({string.Join(", ", labels.Skip(1).Select(Wording.Inside))})";
+        return labels.Count < 2
+            ? labels.FirstOrDefault(path)
+            : $"{labels[0]} ({string.Join(", ", labels.Skip(1).Select(Wording.Inside))})";
     }
 
     /// <summary>The label of a decision or definition that stands in the way.</summary>

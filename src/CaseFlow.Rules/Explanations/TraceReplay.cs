@@ -44,9 +44,11 @@ public static class TraceReplay
         try
         {
             var again = TraceJson.Write(evaluation.Explain(decision, head.Depth), head.Culture);
-            return trace.ToJsonString() == again.ToJsonString()
-                ? new ReplayResult(again, [])
-                : new ReplayResult(again, [new ReplayRefusal(RulesCodes.TraceDiffers, [FirstDifference(trace, again)])]);
+            return new ReplayResult(
+                again,
+                trace.ToJsonString() == again.ToJsonString()
+                    ? []
+                    : [new ReplayRefusal(RulesCodes.TraceDiffers, [FirstDifference(trace, again)])]);
         }
         catch (EvaluationFaultException fault)
         {

@@ -76,7 +76,8 @@ public sealed class DecisionTraceTests
         var json = Trace("""{"petition":{"accepted_on":"2025-03-06","complex":false}}""");
 
         json["missing"]!.ToJsonString().Should()
-            .Be("""[{"fact":"petition.instance","label":"instance","ask":"L\u1EA7n \u0111\u1EA7u hay l\u1EA7n hai?"}]""");
+            .Be("""[{"fact":"petition.instance","label":"instance","""
+                + "\"ask\":\"L\\u1EA7n \\u0111\\u1EA7u hay l\\u1EA7n hai?\"}]");
         json["open"]!.AsArray().Select(rule => rule!["rule"]!.GetValue<string>()).Should().Equal("general", "second");
         json["because"]!.AsArray().Should().BeEmpty();
     }

@@ -2,7 +2,7 @@ namespace CaseFlow.Rules.Tests.Explanations;
 
 public sealed class GoldenTraceTests
 {
-    private const int TracesAtLeast = 40;
+    private const int TracesAtLeast = 35;
 
     private static readonly bool Writes = Environment.GetEnvironmentVariable("CASEFLOW_WRITE_EXPECTED") == "1";
 

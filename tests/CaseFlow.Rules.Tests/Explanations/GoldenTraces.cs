@@ -19,7 +19,8 @@ internal sealed class GoldenTraces
 
     private static readonly Dictionary<string, CompiledPack> Packs = new(StringComparer.Ordinal);
 
-    private GoldenTraces(string name, JsonObject file) => (Name, File, Input) = (name, file, file.DeepClone().AsObject());
+    private GoldenTraces(string name, JsonObject file) =>
+        (Name, File, Input) = (name, file, file.DeepClone().AsObject());
 
     /// <summary>Every file by its name.</summary>
     public static IReadOnlyList<string> Names { get; } =
