@@ -14,7 +14,11 @@ namespace CaseFlow.Host.Evaluation;
 /// Decides the case of one line: `{"id", "today", "facts"}` in, `{"id", "decisions"}` or `{"id", "error"}` out.
 /// </summary>
 internal sealed class LineEvaluation(
-    CompiledPack pack, IReadOnlyList<DecisionSymbol> decisions, DateOnly today, TraceDepth? explains, CultureInfo culture)
+    CompiledPack pack,
+    IReadOnlyList<DecisionSymbol> decisions,
+    DateOnly today,
+    TraceDepth? explains,
+    CultureInfo culture)
 {
     private static readonly string[] Members = ["id", "today", "facts"];
 
