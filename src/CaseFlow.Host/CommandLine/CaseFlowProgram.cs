@@ -36,6 +36,7 @@ internal static class CaseFlowProgram
         root.Subcommands.Add(DemoCommand.Create(options, terminal));
         root.Subcommands.Add(ImportCommand.Create(options, terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(FormatCommand.Create(terminal));
         root.Subcommands.Add(TestCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));
         return root;

@@ -45,6 +45,9 @@ internal static class HostCodes
     /// <summary>A step of a sample petition was refused.</summary>
     public const string SampleRefused = "CF9116";
 
+    /// <summary>A module of the pack cannot be written.</summary>
+    public const string PackUnwritable = "CF9117";
+
     /// <summary>The port is in use.</summary>
     public const string PortTaken = "CF9122";
 

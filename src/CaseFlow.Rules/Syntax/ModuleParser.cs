@@ -48,7 +48,13 @@ public static class ModuleParser
         return Parse(source, findings);
     }
 
-    private static ParseResult Parse(SourceText source, FindingList findings)
+    /// <summary>Reads a text and gives its words with their white space and comments too, for the formatter.</summary>
+    internal static (ParseResult Result, LexedModule Words) Read(string path, string text) =>
+        Read(new SourceText(path, text), new FindingList());
+
+    private static ParseResult Parse(SourceText source, FindingList findings) => Read(source, findings).Result;
+
+    private static (ParseResult Result, LexedModule Words) Read(SourceText source, FindingList findings)
     {
         var lexed = new Lexer(source, findings).Lex();
         var cursor = new TokenCursor(source, lexed, findings);
@@ -59,7 +65,7 @@ public static class ModuleParser
         var declarations = new DeclarationParser(cursor, names).All();
         var span = source.Span(0, source.Text.Length);
         var module = new ModuleSyntax(source.Path, lexed.Table.Language, name, imports, declarations, span);
-        return new ParseResult(module, findings.InSourceOrder());
+        return (new ParseResult(module, findings.InSourceOrder()), lexed);
     }
 
     private static int ValidLength(ReadOnlySpan<byte> bytes)

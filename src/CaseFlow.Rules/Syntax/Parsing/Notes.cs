@@ -11,7 +11,7 @@ internal static class Notes
 
     public static string? Above(string text, Token token)
     {
-        var lines = text[token.TriviaStart..token.Start].ReplaceLineEndings("\n").Split('\n');
+        var lines = Lines(text[token.TriviaStart..token.Start]);
 
         // The first piece still belongs to the line of the word before; the last is the item's own indentation.
         var first = token.TriviaStart == 0 ? 0 : 1;
@@ -25,6 +25,10 @@ internal static class Notes
         var joined = string.Join('\n', note);
         return joined.Length == 0 ? null : IdentifierFolding.Compose(joined);
     }
+
+    // The ends of lines that the scanner knows, and no others.
+    private static string[] Lines(string trivia) =>
+        trivia.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 
     private static string Content(string line) => line.TrimStart()[1..].Trim();
 }
