@@ -70,6 +70,9 @@ public sealed class CaseEvaluation : IReadings
     /// <summary>The pack.</summary>
     internal CompiledPack Pack { get; }
 
+    /// <summary>What is known.</summary>
+    internal CaseFacts Facts => _facts;
+
     /// <summary>
     /// Whether unknown facts are tried out where bounds do not settle a decision; not inside such a trial.
     /// </summary>
@@ -99,7 +102,8 @@ public sealed class CaseEvaluation : IReadings
 
     /// <summary>Why a decision came out as it did.</summary>
     /// <exception cref="EvaluationFaultException">The case has no answer.</exception>
-    public DecisionTrace Explain(DecisionSymbol decision) => TraceBuilder.Of(this, decision);
+    public DecisionTrace Explain(DecisionSymbol decision, TraceDepth depth = TraceDepth.Brief) =>
+        TraceBuilder.Of(this, decision, depth);
 
     /// <summary>The value of an expression outside any decision: a guard, an anchor, a cap.</summary>
     /// <param name="expression">The expression.</param>
