@@ -173,7 +173,7 @@ internal sealed partial class Interpreter(IReadings readings)
     }
 
     // Less than nothing forward is so much back, and the other way round.
-    private static CountedTerm Counted(DateOnly day, RuleDuration length, bool isPlus, WorkingCalendar? calendar)
+    internal static CountedTerm Counted(DateOnly day, RuleDuration length, bool isPlus, WorkingCalendar? calendar)
     {
         if (length.Count == int.MinValue)
         {
