@@ -14,7 +14,7 @@ internal static class CaseFlowProgram
         var options = new GlobalOptions();
         var terminal = new UserTerminal(
             output, errors, GlobalOptions.CultureOf(args), args.Contains("--json", StringComparer.Ordinal));
-        var parsed = Root(options, terminal).Parse(args);
+        var parsed = Root(options, terminal).Parse(ExplainOption.Spelled(args));
         if (parsed.Errors.Count > 0)
         {
             ReportUsage(parsed, terminal);

@@ -14,7 +14,7 @@ internal static class EvaluateCommand
     {
         var pack = new Argument<string>("PACK") { Description = "Folder of the rule pack" };
         var facts = new FactsOptions();
-        var explain = new Option<bool>("--explain") { Description = "Adds the reasons of each decision" };
+        var explain = ExplainOption.Create();
         var command = new Command("evaluate", "Decides cases given as JSON lines")
         {
             pack,
@@ -31,7 +31,7 @@ internal static class EvaluateCommand
                     compiled,
                     facts.DecisionsOf(parsed, [.. compiled.Pack.Decisions.Select(decision => decision.Symbol)]),
                     facts.DayOf(parsed),
-                    parsed.GetValue(explain),
+                    ExplainOption.DepthOf(parsed.GetValue(explain)),
                     terminal.Culture
                 );
                 await using var input = facts.Open(parsed);

@@ -13,7 +13,11 @@ namespace CaseFlow.Host.Evaluation;
 /// Decides the case of one line: `{"id", "today", "facts"}` in, `{"id", "decisions"}` or `{"id", "error"}` out.
 /// </summary>
 internal sealed class LineEvaluation(
-    CompiledPack pack, IReadOnlyList<DecisionSymbol> decisions, DateOnly today, bool explains, CultureInfo culture)
+    CompiledPack pack,
+    IReadOnlyList<DecisionSymbol> decisions,
+    DateOnly today,
+    TraceDepth? explains,
+    CultureInfo culture)
 {
     /// <summary>The answer to a line, and whether it is no error.</summary>
     public (JsonObject Answer, bool IsGood) Answer(InputLine line)
@@ -60,9 +64,9 @@ internal sealed class LineEvaluation(
         {
             var outcome = evaluation.Decide(decision);
             var answer = OutcomeJson.Write(outcome);
-            if (explains)
+            if (explains is { } depth)
             {
-                answer["trace"] = TraceJson.Write(evaluation.Explain(decision), culture);
+                answer["trace"] = TraceJson.Write(evaluation.Explain(decision, depth), culture);
             }
 
             answers.Add(decision.Name, answer);

@@ -46,8 +46,28 @@ public static class ExpressionText
         CountBoundExpression count => "count of " + count.Variable!.Name + " in " + Of(count.List)
             + " where (" + Of(count.Predicate!) + ")",
         CountTrueBoundExpression count => "count true " + All(count.Operands),
+        AggregateBoundExpression aggregate => OfAggregate(aggregate),
+        MentionsBoundExpression mentions => OfMentions(mentions),
         _ => "?",
     };
+
+    private static string OfAggregate(AggregateBoundExpression aggregate)
+    {
+        var kind = aggregate.Kind switch
+        {
+            AggregateKind.Total => "total of ",
+            AggregateKind.Highest => "highest of ",
+            _ => "lowest of ",
+        };
+        var where = aggregate.Predicate is { } predicate ? " where (" + Of(predicate) + ")" : "";
+        return kind + Inner(aggregate.Operand) + " for " + aggregate.Variable.Name
+            + " in " + Of(aggregate.List) + where;
+    }
+
+    private static string OfMentions(MentionsBoundExpression mentions) =>
+        Inner(mentions.Text) + (mentions.All ? " mentions all of " : " mentions any of ")
+        + (mentions.Words?.Name ?? string.Join(", ", mentions.Phrases.Select(phrase => "\"" + phrase + "\"")))
+        + (mentions.Exactly ? " exactly" : "");
 
     private static string All(IReadOnlyList<BoundExpression> parts) => "(" + string.Join(", ", parts.Select(Of)) + ")";
 

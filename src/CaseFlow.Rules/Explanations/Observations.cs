@@ -10,7 +10,7 @@ namespace CaseFlow.Rules.Explanations;
 internal sealed class Observations : IEvaluationObserver
 {
     /// <summary>The dates that were counted.</summary>
-    public List<TracedDate> Dates { get; } = [];
+    public List<(DateSumExpression Sum, DateOnly Start, CountedTerm Term)> Dates { get; } = [];
 
     /// <summary>The parameters that were read.</summary>
     public List<(ParameterSymbol Parameter, DateOnly? Day, Value Value)> Parameters { get; } = [];
@@ -22,8 +22,7 @@ internal sealed class Observations : IEvaluationObserver
     public List<(MentionsBoundExpression Mentions, IReadOnlyList<TextHit> Hits)> Texts { get; } = [];
 
     /// <inheritdoc/>
-    public void DateCounted(DateSumExpression sum, DateOnly start, CountedTerm term) =>
-        Dates.Add(new TracedDate(ExpressionText.Of(sum), start, term));
+    public void DateCounted(DateSumExpression sum, DateOnly start, CountedTerm term) => Dates.Add((sum, start, term));
 
     /// <inheritdoc/>
     public void ParameterRead(ParameterSymbol parameter, DateOnly? governingDate, Value value) =>

@@ -2,49 +2,32 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
-using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
-using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Explanations;
 
 /// <summary>
-/// Traces as JSON, schema `cfr.trace/1`. Equal traces give equal text; only the sentence depends on the language.
+/// Traces as JSON, schema `cfr.trace/1`. Equal traces give equal text; only labels, questions and the sentence depend
+/// on the language.
 /// </summary>
-public static class TraceJson
+public static partial class TraceJson
 {
-    private const string Schema = "cfr.trace/1";
+    /// <summary>The schema that traces name; a change that readers must know of raises the number.</summary>
+    public const string Schema = "cfr.trace/1";
 
-    /// <summary>The trace, with its sentence in the culture's language (vi or en).</summary>
+    /// <summary>The trace, with its labels and its sentence in the culture's language (vi or en).</summary>
     public static JsonObject Write(DecisionTrace trace, CultureInfo culture)
     {
-        var outcome = OutcomeJson.Write(trace.Outcome);
-        var json = new JsonObject
-        {
-            ["schema"] = Schema,
-            ["pack"] = trace.Pack,
-            ["packHash"] = trace.PackHash,
-            ["decision"] = trace.Outcome.Decision.Name,
-            ["governingDate"] = new JsonObject
-            {
-                ["value"] = trace.Outcome.GoverningDate is { } day ? Iso(day) : null,
-                ["from"] = trace.GoverningDateFrom,
-                ["transition"] = trace.Outcome.Transition,
-            },
-            ["status"] = OutcomeJson.NameOf(trace.Outcome.Status),
-            ["outputs"] = outcome["outputs"]!.DeepClone(),
-            ["because"] = Array(trace.Because, Because),
-            ["defeated"] = Array(trace.Defeated, Defeated),
-            ["notLive"] = Array(trace.NotLive, rule => Named(rule.Rule, "failed", rule.Failed, rule.Facts)),
-            ["open"] = Array(trace.Open, rule => Named(rule.Rule, null, null, rule.Facts)),
-            ["assumptions"] = Array(trace.Outcome.Assumptions, Assumption),
-            ["dateSteps"] = Array(trace.DateSteps, Date),
-            ["missing"] = Array(trace.Missing, Missing),
-            ["blockedBy"] = Texts(trace.Outcome.BlockedBy),
-            ["language"] = ExplanationSentence.LanguageOf(culture),
-            ["sentence"] = ExplanationSentence.Of(trace.Outcome, culture),
-        };
+        var language = ExplanationSentence.LanguageOf(culture);
+        var json = Head(trace);
+        AddRules(json, trace);
+        AddReadings(json, trace, language);
+        json["missing"] = Array(trace.Missing, missing => Missing(missing, trace, language));
+        json["possible"] = trace.Outcome.Possible is { } possible ? Possible(possible, trace.Outcome.Decision) : null;
+        json["blockedBy"] = Texts(trace.Outcome.BlockedBy);
+        json["language"] = language;
+        json["sentence"] = ExplanationSentence.Of(trace, culture);
         return json;
     }
 
@@ -53,133 +36,80 @@ public static class TraceJson
     /// </summary>
     public static JsonArray Steps(IReadOnlyList<TermStep> steps) => Array(steps, Step);
 
-    private static JsonObject Because(TracedRule rule) => new()
+    private static JsonObject Head(DecisionTrace trace) => new()
     {
-        ["rule"] = rule.Name,
-        ["version"] = rule.Period is { } period ? Period(period) : null,
-        ["state"] = "active",
-        ["cites"] = Array(rule.Cites, Cite),
-        ["conditions"] = Array(rule.Conditions, condition => new JsonObject
-        {
-            ["text"] = condition.Text,
-            ["value"] = condition.Value,
-            ["inheritedFrom"] = condition.InheritedFrom,
-            ["facts"] = Texts(condition.Facts),
-        }),
-        ["note"] = rule.Note,
-        ["span"] = Span(rule.Span),
+        ["schema"] = Schema,
+        ["pack"] = trace.Pack,
+        ["packHash"] = trace.PackHash,
+        ["factsHash"] = trace.FactsHash,
+        ["depth"] = NameOf(trace.Depth),
+        ["today"] = Iso(trace.Today),
+        ["decision"] = trace.Outcome.Decision.Name,
+        ["policy"] = NameOf(trace.Account.Decision.Policy),
+        ["governingDate"] = GoverningDate(trace.Outcome, trace.GoverningDateFrom),
+        ["status"] = OutcomeJson.NameOf(trace.Outcome.Status),
+        ["outputs"] = OutcomeJson.Write(trace.Outcome)["outputs"]!.DeepClone(),
     };
 
-    private static JsonObject Cite(Citation citation)
+    private static void AddRules(JsonObject json, DecisionTrace trace)
     {
-        var json = new JsonObject { ["text"] = citation.Text };
-        if (citation.Law is { } law)
+        var decision = trace.Account.Decision;
+        json["because"] = Array(trace.Because, rule => Rule(rule, decision, isFull: false));
+        json["defeated"] = Array(trace.Defeated, Defeated);
+        json["passedOver"] = Array(trace.PassedOver, rule => PassedOver(rule, decision));
+        json["notLive"] = Array(trace.NotLive, NotLive);
+        json["open"] = Array(trace.Open, rule => Named(rule.Rule, rule.Facts));
+        if (trace.Total is { } total)
         {
-            json["law"] = law.Name;
-            json["title"] = law.Title;
+            json["total"] = Total(total, trace.Outcome.Outputs[0]);
         }
 
-        foreach (var part in citation.Parts)
+        if (trace.Depth == TraceDepth.Full)
         {
-            json[KeyOf(part.Kind)] = part.Reference;
+            json["rules"] = Array(trace.Rules, rule => Rule(rule, decision, isFull: true));
         }
 
-        json["verified"] = !citation.Unverified && citation.Law is not { Unverified: true };
-        return json;
+        json["upstream"] = Array(trace.Upstream, upstream => Upstream(upstream, trace));
     }
 
-    private static string KeyOf(CitationPartKind kind) => kind switch
+    private static void AddReadings(JsonObject json, DecisionTrace trace, string language)
     {
-        CitationPartKind.Article => "art",
-        CitationPartKind.Clause => "cl",
-        CitationPartKind.Point => "pt",
-        _ => "sec",
-    };
-
-    private static JsonObject Period(LawPeriod period) => new()
-    {
-        ["from"] = period.From == DateOnly.MinValue ? null : Iso(period.From),
-        ["before"] = period.Before is { } before ? Iso(before) : null,
-    };
-
-    private static JsonObject Span(SourceSpan span) => new()
-    {
-        ["file"] = span.File,
-        ["line"] = span.Line,
-        ["col"] = span.Column,
-    };
-
-    private static JsonObject Defeated(DefeatedRule rule) => new()
-    {
-        ["rule"] = rule.Rule,
-        ["by"] = rule.By,
-        ["kind"] = rule.IsBlocked ? "block" : "override",
-    };
-
-    private static JsonObject Named(string rule, string? key, string? text, IReadOnlyList<string> facts)
-    {
-        var json = new JsonObject { ["rule"] = rule };
-        if (key is not null)
+        json["assumptions"] = Array(trace.Outcome.Assumptions, assumed => Assumption(assumed, language));
+        json["parameters"] = Array(trace.Parameters, parameter => Parameter(parameter, language));
+        json["definitions"] = Array(trace.Definitions, Definition);
+        json["dateSteps"] = Array(trace.DateSteps, Date);
+        json["textHits"] = Array(trace.TextHits, Text);
+        if (trace.Depth == TraceDepth.Full)
         {
-            json[key] = text;
+            json["facts"] = Array(trace.Facts, Fact);
         }
-
-        json["facts"] = Texts(facts);
-        return json;
     }
 
-    private static JsonObject Assumption(FieldSymbol fact) => new()
+    private static JsonObject GoverningDate(DecisionOutcome outcome, string from) => new()
     {
-        ["fact"] = fact.Path,
-        ["value"] = ValueJson.Write(fact.Assumed!),
-        ["cites"] = Array(fact.AssumedPer, Cite),
+        ["value"] = outcome.GoverningDate is { } day ? Iso(day) : null,
+        ["from"] = from,
+        ["transition"] = outcome.Transition,
     };
 
-    private static JsonObject Missing((string Path, FieldSymbol? Fact) missing) => new()
+    private static JsonObject Missing((string Path, FieldSymbol? Fact) missing, DecisionTrace trace, string language)
     {
-        ["fact"] = missing.Path,
-        ["ask"] = missing.Fact?.Ask,
-    };
-
-    private static JsonObject Date(TracedDate date) => new()
-    {
-        ["text"] = date.Text,
-        ["start"] = Iso(date.Start),
-        ["rawEnd"] = Iso(date.Term.RawEnd),
-        ["lastDay"] = Iso(date.Term.LastDay),
-        ["certainty"] = NameOf(date.Term.Certainty),
-        ["steps"] = Steps(date.Term.Steps),
-    };
-
-    private static JsonObject Step(TermStep step)
-    {
-        var kind = step.Kind.ToString();
-        var json = new JsonObject
+        var label = FactLabels.Of(missing.Path, trace.Account.Evaluation.Pack.Pack, language);
+        return new JsonObject
         {
-            ["kind"] = char.ToLowerInvariant(kind[0]) + kind[1..],
-            ["from"] = Iso(step.From),
-            ["through"] = Iso(step.Through),
-            ["count"] = step.Count,
+            ["fact"] = missing.Path,
+            ["label"] = label,
+            ["ask"] = missing.Fact?.Ask ?? label + "?",
         };
-        if (step.Term is { } term)
-        {
-            json["term"] = ValueJson.Write(new DurationValue(term));
-        }
-
-        if (step.Name is not null)
-        {
-            json["name"] = step.Name;
-            json["certainty"] = NameOf(step.Certainty);
-        }
-
-        return json;
     }
 
-    private static string NameOf(DayCertainty certainty) => certainty switch
+    private static JsonObject Possible(PossibleOutcomes possible, DecisionSymbol decision) => new()
     {
-        DayCertainty.Verified => "V",
-        DayCertainty.FromMemory => "M",
-        _ => "E",
+        ["rows"] = Array(possible.Rows, row => Outputs(row, decision)),
+        ["score"] = possible.Score is { } score
+            ? new JsonObject { ["low"] = score.Low, ["high"] = score.High }
+            : null,
+        ["mayBeGap"] = possible.MayBeGap,
     };
 
     private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode> write) => new([.. items.Select(write)]);
@@ -187,4 +117,11 @@ public static class TraceJson
     private static JsonArray Texts(IEnumerable<string> texts) => Array(texts, text => JsonValue.Create(text));
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string NameOf<T>(T member)
+        where T : struct, Enum
+    {
+        var name = member.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
 }

@@ -54,6 +54,23 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("brief", "vi", "--explain=brief", "--lang=vi")]
+    [InlineData("full", "en", "--explain", "full")]
+    [InlineData("brief", "en", "--explain")]
+    public async Task Evaluate_WithADepth_ExplainsToThatDepthInTheLanguageAskedFor(
+        string depth, string language, params string[] options)
+    {
+        var (run, answers) = await EvaluateAsync(
+            options, """{"id":"a1","facts":{"application":{"kind":"permit","received_on":"2011-10-11"}}}""");
+
+        run.ExitCode.Should().Be(ExitCode.Ok);
+        var trace = answers[0]["decisions"]!["handling_term"]!["trace"]!;
+        trace["depth"]!.GetValue<string>().Should().Be(depth);
+        trace["language"]!.GetValue<string>().Should().Be(language);
+        trace["sentence"]!.GetValue<string>().Should().Contain("56").And.EndWith(".");
+    }
+
+    [Theory]
     [InlineData(HostCodes.UnknownDecision, "--decision", "nope")]
     [InlineData(HostCodes.BadDateOption, "--today", "2020-02-30")]
     public async Task Evaluate_OptionThatCannotBeUsed_IsRefusedBeforeAnyLine(string code, params string[] options)
@@ -97,11 +114,14 @@ public sealed class EvaluateCommandTests : IDisposable
     private Task<(CommandRun Run, IReadOnlyList<JsonNode> Answers)> EvaluateAsync(params string[] lines) =>
         EvaluateAsync([], lines);
 
+    private static string[] Language(IEnumerable<string> options) =>
+        options.Any(option => option.StartsWith("--lang", StringComparison.Ordinal)) ? [] : ["--lang", "en"];
+
     private async Task<(CommandRun Run, IReadOnlyList<JsonNode> Answers)> EvaluateAsync(
-        IEnumerable<string> options, params string[] lines)
+        IReadOnlyList<string> options, params string[] lines)
     {
         await File.WriteAllLinesAsync(_facts, lines);
-        var run = await CommandRun.OfAsync(["evaluate", Pack, "--facts", _facts, "--lang", "en", .. options]);
+        var run = await CommandRun.OfAsync(["evaluate", .. options, Pack, "--facts", _facts, .. Language(options)]);
         return (
             run,
             [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)]

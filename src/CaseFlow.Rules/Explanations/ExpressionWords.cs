@@ -1,0 +1,115 @@
+using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Syntax.Tree;
+
+namespace CaseFlow.Rules.Explanations;
+
+/// <summary>What people call the things that conditions speak of, by labels; and whole conditions, as stated.</summary>
+internal sealed class ExpressionWords(Wording wording, ValueWords values)
+{
+    /// <summary>`ngày thụ lý`, `số lượng người đứng đơn`.</summary>
+    public string NameOf(BoundExpression expression) => expression switch
+    {
+        ConstantExpression constant => values.Of(constant.Value),
+        FactExpression fact => Label(fact.Fact),
+        InputExpression input => Label(input.Input),
+        FieldExpression field => Label(field.Field),
+        ParameterExpression parameter => Label(parameter.Parameter),
+        DefinitionExpression definition => NameOf(definition.Definition.Value),
+        OutputExpression output => OutputName(output.Decision, output.Output),
+        ElementExpression element => element.Variable.Name.Replace('_', ' '),
+        TodayBoundExpression => wording.Fill("Today"),
+        DateSumExpression sum => wording.Fill(sum.IsPlus ? "Plus" : "Minus", NameOf(sum.Date), NameOf(sum.Duration)),
+        ArithmeticBoundExpression arithmetic =>
+            wording.Fill(WordOf(arithmetic.Operator), NameOf(arithmetic.Left), NameOf(arithmetic.Right)),
+        SpanBoundExpression span => wording.Fill("Span" + span.Unit, NameOf(span.From), NameOf(span.To)),
+        CountBoundExpression { Predicate: null } count => wording.Fill("CountOf", NameOf(count.List)),
+        CountBoundExpression count => wording.Fill("CountWhere", NameOf(count.List), Stated(count.Predicate!)),
+        CountTrueBoundExpression => wording.Fill("CountTrue"),
+        AggregateBoundExpression aggregate =>
+            wording.Fill("Of" + aggregate.Kind, NameOf(aggregate.Operand), NameOf(aggregate.List)),
+        _ => wording.Fill("Computed"),
+    };
+
+    /// <summary>A condition as stated, whatever the case is: inside `any of`, `count of … where`.</summary>
+    public string Stated(BoundExpression condition, bool holds = true) => condition switch
+    {
+        LogicalBoundExpression logical =>
+            Joined(logical.IsAnd == holds, logical.Operands.Select(operand => Stated(operand, holds))),
+        NotBoundExpression not => Stated(not.Operand, !holds),
+        ComparisonBoundExpression comparison => Stated(comparison, holds),
+        MembershipBoundExpression membership => wording.Fill(
+            holds ? "OneOf" : "NoneOf", NameOf(membership.Operand), wording.Either(membership.Choices.Select(NameOf))),
+        MissingTestBoundExpression test =>
+            wording.Fill(test.IsRecorded == holds ? "Recorded" : "NotRecorded", NameOf(test.Operand)),
+        QuantifierBoundExpression quantifier => Quantified(quantifier, holds),
+        MentionsBoundExpression mentions => Mentioned(mentions, mentions.Phrases, holds),
+        DefinitionExpression definition => Stated(definition.Definition.Value, holds),
+        _ => wording.Fill("Flag", NameOf(condition), wording.Fill(holds ? "Yes" : "No")),
+    };
+
+    /// <summary>
+    /// `among the petitioners there is at least one with: signed: no`; where `every` does not hold, one that fails.
+    /// </summary>
+    public string Quantified(QuantifierBoundExpression quantifier, bool holds) => wording.Fill(
+        (holds ? "Quantified" : "QuantifiedNot") + quantifier.Kind,
+        NameOf(quantifier.List),
+        Stated(quantifier.Predicate, holds || quantifier.Kind != QuantifierKind.Every),
+        wording.Number(quantifier.AtLeast));
+
+    /// <summary>`the text mentions “đất đai”`; of what is not found only that nothing was.</summary>
+    public string Mentioned(MentionsBoundExpression mentions, IEnumerable<string> phrases, bool holds) => holds
+        ? wording.Fill(
+            "Mentions", NameOf(mentions.Text), wording.All(phrases.Select(phrase => wording.Fill("Quoted", phrase))))
+        : wording.Fill("MentionsNot", NameOf(mentions.Text));
+
+    /// <summary>The name of a relation's wording, for days and for everything else.</summary>
+    public static string RelationOf(ComparisonOperator comparison, bool isDate) => comparison switch
+    {
+        ComparisonOperator.Less => isDate ? "Before" : "LessThan",
+        ComparisonOperator.LessOrEqual => isDate ? "Through" : "AtMost",
+        ComparisonOperator.Greater => isDate ? "After" : "MoreThan",
+        ComparisonOperator.GreaterOrEqual => isDate ? "FromDay" : "AtLeast",
+        ComparisonOperator.Equal => "EqualTo",
+        _ => "OtherThan",
+    };
+
+    /// <summary>The relation that holds where this one does not.</summary>
+    public static ComparisonOperator Opposite(ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.Less => ComparisonOperator.GreaterOrEqual,
+        ComparisonOperator.LessOrEqual => ComparisonOperator.Greater,
+        ComparisonOperator.Greater => ComparisonOperator.LessOrEqual,
+        ComparisonOperator.GreaterOrEqual => ComparisonOperator.Less,
+        ComparisonOperator.Equal => ComparisonOperator.NotEqual,
+        _ => ComparisonOperator.Equal,
+    };
+
+    private string Stated(ComparisonBoundExpression comparison, bool holds)
+    {
+        var relation = holds ? comparison.Operator : Opposite(comparison.Operator);
+        var isDate = comparison.Left.Type.Kind == Facts.TypeKind.Date;
+        return relation == ComparisonOperator.Equal
+            ? wording.Fill("Is", NameOf(comparison.Left), NameOf(comparison.Right))
+            : wording.Fill(
+                "Related",
+                NameOf(comparison.Left),
+                wording.Fill(RelationOf(relation, isDate), NameOf(comparison.Right)));
+    }
+
+    private string Joined(bool isAnd, IEnumerable<string> texts) => isAnd ? wording.All(texts) : wording.Either(texts);
+
+    private string Label(Symbol symbol) => Wording.Inside(symbol.LabelIn(wording.Language));
+
+    private string OutputName(DecisionSymbol decision, OutputSymbol output) => decision.Outputs.Count == 1
+        ? Label(decision)
+        : wording.Fill("OutputOf", Label(output), Label(decision));
+
+    private static string WordOf(ArithmeticOperator operation) => operation switch
+    {
+        ArithmeticOperator.Add => "Plus",
+        ArithmeticOperator.Subtract => "Minus",
+        ArithmeticOperator.Multiply => "Times",
+        _ => "DividedBy",
+    };
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Evaluation;
+using CaseFlow.Rules.Explanations;
+using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax;
+using CaseFlow.Tests.Shared;
+
+namespace CaseFlow.Rules.Tests.Explanations;
+
+public sealed class TraceReplayTests
+{
+    private static readonly CultureInfo[] Languages = [TextPack.Vietnamese, TextPack.English];
+
+    private static readonly TraceDepth[] Depths = [TraceDepth.Brief, TraceDepth.Full];
+
+    public static TheoryData<string> Names() => [.. GoldenTraces.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Replay_OfAGoldenTrace_GivesTheSameBytes(string name)
+    {
+        var golden = GoldenTraces.Read(name);
+
+        var replay = TraceReplay.Replay(golden.Expected, golden.Facts(), golden.Pack);
+
+        replay.Refusals.Should().BeEmpty();
+        replay.Trace!.ToJsonString().Should().Be(golden.Expected.ToJsonString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Replay_WithAFactChanged_IsRefused(string name)
+    {
+        var golden = GoldenTraces.Read(name);
+        var facts = golden.Facts();
+
+        foreach (var (fact, value) in facts.Known)
+        {
+            var changed = facts.With(fact, value is MissingValue ? new TextValue("x") : MissingValue.Instance);
+            var replay = TraceReplay.Replay(golden.Expected, changed, golden.Pack);
+            Codes(replay).Should().Equal([RulesCodes.TraceOfOtherFacts], fact.Path);
+        }
+    }
+
+    [Fact]
+    public void Replay_OfEveryExampleOfThePetitionPack_GivesTheSameBytesInBothLanguagesAndDepths()
+    {
+        var pack = PetitionPack();
+        foreach (var example in pack.Pack.Examples)
+        {
+            var facts = CaseFacts.None.With(example.Facts);
+            foreach (var decision in example.Wants.Select(want => want.Decision).Distinct())
+            {
+                var evaluation = pack.Evaluate(facts, new EvaluationContext(example.Today ?? new DateOnly(2026, 8, 3)));
+                foreach (var (depth, culture) in Depths.SelectMany(depth => Languages.Select(each => (depth, each))))
+                {
+                    var trace = TraceJson.Write(evaluation.Explain(decision, depth), culture);
+                    var replay = TraceReplay.Replay(trace, facts, pack);
+                    replay.Refusals.Should().BeEmpty(example.Title);
+                    replay.Trace!.ToJsonString().Should().Be(trace.ToJsonString(), example.Title);
+                    var sentence = trace["sentence"]!.GetValue<string>();
+                    sentence.Should().NotContainAny("_", "true", "false", "{").And.EndWith(".");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Replay_WithAnotherPack_IsRefused()
+    {
+        var golden = GoldenTraces.Read(GoldenTraces.Names[0]);
+        var other = TextPack.Of("facts petition { on : date }");
+
+        var replay = TraceReplay.Replay(golden.Expected, CaseFacts.None, other);
+
+        Codes(replay).Should().Equal(
+            RulesCodes.TraceOfAnotherPack, RulesCodes.TraceOfOtherFacts, RulesCodes.TraceOfUnknownDecision);
+        replay.Refusals[0].Message(TextPack.English).Should().Contain(golden.Pack.Pack.Hash);
+        replay.Refusals[0].Help(TextPack.Vietnamese).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void Replay_OfATraceThatWasAltered_NamesTheKeyThatDiffers()
+    {
+        var golden = GoldenTraces.Read("first-remote-complex.brief.vi.json");
+        golden.Expected["outputs"]!["term"]!["value"] = 90;
+
+        var replay = TraceReplay.Replay(golden.Expected, golden.Facts(), golden.Pack);
+
+        Codes(replay).Should().Equal(RulesCodes.TraceDiffers);
+        replay.Refusals[0].Arguments.Should().Equal("outputs");
+        replay.IsSame.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Replay_OfWhatIsNoTrace_TellsAllThatIsAbsent()
+    {
+        var golden = GoldenTraces.Read(GoldenTraces.Names[0]);
+
+        var replay = TraceReplay.Replay(
+            new JsonObject { ["schema"] = "other", ["today"] = "soon", ["depth"] = 3 }, CaseFacts.None, golden.Pack);
+
+        Codes(replay).Distinct().Should().Equal(RulesCodes.TraceUnreadable);
+        replay.Refusals.SelectMany(refusal => refusal.Arguments).Distinct().Should().BeEquivalentTo(
+            "schema", "today", "depth", "language", "packHash", "factsHash", "decision");
+    }
+
+    private static IEnumerable<string> Codes(ReplayResult replay) => replay.Refusals.Select(refusal => refusal.Code);
+
+    private static CompiledPack PetitionPack()
+    {
+        var files = Directory.GetFiles(Repository.PathOf("packs/vietnam-petitions"))
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
+        return new CompiledPack(RulePack.Load(new InMemoryRuleSource(files)).Pack!);
+    }
+}
