@@ -60,7 +60,7 @@ public sealed class MonotonicityTests
                 var text = TextOf(evaluation, decision.Symbol);
                 if (settled.TryGetValue(decision.Symbol, out var before))
                 {
-                    text.Should().Be(before, because + ", " + decision.Symbol.Name + " after " + fact.Key.Path);
+                    text.Should().Be(before, because + ", " + decision.Symbol.Name + " after " + fact.Key.Path + " " + today + " " + string.Join("; ", facts.Select(f => f.Key.Path + "=" + f.Value)) );
                 }
                 else if (text is not ("undecided" or "fault"))
                 {
