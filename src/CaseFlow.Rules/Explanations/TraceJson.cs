@@ -110,6 +110,8 @@ public static partial class TraceJson
             ? new JsonObject { ["low"] = score.Low, ["high"] = score.High }
             : null,
         ["mayBeGap"] = possible.MayBeGap,
+        ["mayConflict"] = possible.MayConflict,
+        ["mayNotApply"] = possible.MayNotApply,
     };
 
     private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode> write) => new([.. items.Select(write)]);
