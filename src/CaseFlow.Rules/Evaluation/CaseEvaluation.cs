@@ -1,10 +1,10 @@
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
+using CaseFlow.Rules.Compilation;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Explanations;
 using CaseFlow.Rules.Facts;
-using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Evaluation;
 
@@ -22,11 +22,16 @@ public sealed class CaseEvaluation : IReadings
     private readonly Dictionary<(DefinitionSymbol, DateOnly?), Remembered<Value>> _definitions = [];
     private readonly Dictionary<DecisionSymbol, Remembered<DecisionOutcome>> _decisions = [];
     private HashSet<FieldSymbol>? _assumed;
+    private Frame? _frame;
 
     internal CaseEvaluation(CompiledPack pack, CaseFacts facts, EvaluationContext context)
-        : this(pack, facts, context, null)
+        : this(pack, facts, context, observer: null)
     {
     }
+
+    /// <summary>The case of a frame, to be asked what compiled code leaves open.</summary>
+    internal CaseEvaluation(CompiledPack pack, CaseFacts facts, EvaluationContext context, Frame frame)
+        : this(pack, facts, context, observer: null) => _frame = frame;
 
     private CaseEvaluation(
         CompiledPack pack,
@@ -43,7 +48,7 @@ public sealed class CaseEvaluation : IReadings
 
     // What is settled stays settled when facts are added, so a trial takes it over and computes only what is open.
     private CaseEvaluation(CaseEvaluation tried, CaseFacts facts)
-        : this(tried.Pack, facts, tried.Context, null)
+        : this(tried.Pack, facts, tried.Context, observer: null)
     {
         _searches = tried._searches;
         (TriesCompletions, TodayIsKnown) = (false, tried.TodayIsKnown);
@@ -83,8 +88,7 @@ public sealed class CaseEvaluation : IReadings
     {
         if (!_decisions.TryGetValue(decision, out var known))
         {
-            known = Remember(() => Settled(decision));
-            known = known with { Value = known.Value with { Assumptions = known.AssumedInOrder } };
+            known = Compiled(decision) ?? Interpreted(decision);
             _decisions.Add(decision, known);
         }
 
@@ -169,7 +173,7 @@ public sealed class CaseEvaluation : IReadings
             OutcomeStatus.NotApplicable => MissingValue.Instance,
             OutcomeStatus.Undecided => new UnknownValue(outcome.Missing, outcome.BlockedBy)
             {
-                Range = RangeOf(decision, outcome.Possible),
+                Range = outcome.RangeOf(Pack.PlanOf(decision).Decision.Policy),
             },
             _ => UnknownValue.OfBlock(decision.Name),
         };
@@ -207,12 +211,38 @@ public sealed class CaseEvaluation : IReadings
     /// <inheritdoc/>
     WorkingCalendar? IReadings.Calendar(CalendarSymbol? calendar) => Pack.CalendarOf(calendar);
 
-    // The bounds of what is not known yet hold only where it is sure to become a number: a sum always does.
-    private NumberRange? RangeOf(DecisionSymbol decision, PossibleOutcomes? possible) =>
-        possible is { MayBeGap: false, MayConflict: false, MayNotApply: false, Score: { } score }
-        && Pack.PlanOf(decision).Decision.Policy is HitPolicy.Sum or HitPolicy.Highest or HitPolicy.Lowest
-            ? score
-            : null;
+    // The same outcome by compiled code; null where it is not ready, somebody watches, or it leaves the case to us.
+    private Remembered<DecisionOutcome>? Compiled(DecisionSymbol decision)
+    {
+        if (_observer is not null || !TodayIsKnown || Pack.Code is not { } code)
+        {
+            return null;
+        }
+
+        if (_frame?.Code != code)
+        {
+            _frame = new Frame(code);
+            _frame.Begin(_facts, Context, Pack, this);
+        }
+
+        var outer = _assumed;
+        try
+        {
+            return _frame.Decide(code.NumberOf(decision)) is { } outcome
+                ? new Remembered<DecisionOutcome>(outcome, outcome.Assumptions.ToHashSet())
+                : null;
+        }
+        finally
+        {
+            _assumed = outer;
+        }
+    }
+
+    private Remembered<DecisionOutcome> Interpreted(DecisionSymbol decision)
+    {
+        var known = Remember(() => Settled(decision));
+        return known with { Value = known.Value with { Assumptions = known.AssumedInOrder } };
+    }
 
     private DecisionOutcome Settled(DecisionSymbol decision)
     {
@@ -246,7 +276,7 @@ public sealed class CaseEvaluation : IReadings
         }
     }
 
-    private sealed record Remembered<T>(T Value, IReadOnlySet<FieldSymbol>? Assumed)
+    private sealed record Remembered<T>(T Value, HashSet<FieldSymbol>? Assumed)
     {
         public IReadOnlyList<FieldSymbol> AssumedInOrder =>
             Assumed is null

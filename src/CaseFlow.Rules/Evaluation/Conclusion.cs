@@ -65,26 +65,16 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
     {
         try
         {
-            return Judge(Candidates(slice, active));
+            return Judgement.Of(
+                decision,
+                Candidates(slice, active),
+                evaluation.Pack.ZeroOf(decision.Symbol.Outputs[0].Type),
+                decision.Policy == HitPolicy.Sum ? Clamp() : null);
         }
         catch (EvaluationFaultException) when (mayNotApply)
         {
             return Verdict.Undecided([], null);
         }
-    }
-
-    private Verdict Judge(CandidateList candidates)
-    {
-        var output = decision.Symbol.Outputs[0];
-        return decision.Policy switch
-        {
-            HitPolicy.Single => SingleHit.Of(candidates),
-            HitPolicy.First => FirstHit.Of(candidates),
-            HitPolicy.Collect => CollectHit.Of(candidates, decision.Distinct, decision.Symbol.Outputs.Count),
-            HitPolicy.Sum => SumHit.Of(
-                candidates, new Total(evaluation.Pack.ZeroOf(output.Type), () => output.Name), Clamp()),
-            _ => ExtremeHit.Of(candidates, new Extreme(decision.Policy == HitPolicy.Highest, output.Type)),
-        };
     }
 
     private (Value Low, Value High)? Clamp() => decision.Clamp is { } clamp

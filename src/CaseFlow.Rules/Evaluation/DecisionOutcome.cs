@@ -1,6 +1,7 @@
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Evaluation;
 
@@ -59,6 +60,16 @@ public sealed record DecisionOutcome(
 
     /// <summary>The value of an output.</summary>
     public Value this[OutputSymbol output] => Outputs[output.Index];
+
+    /// <summary>
+    /// Where undecided: the bounds of the number that its readers may count on. They hold only where it is sure to
+    /// become a number: a sum always does.
+    /// </summary>
+    internal NumberRange? RangeOf(HitPolicy policy) =>
+        Possible is { MayBeGap: false, MayConflict: false, MayNotApply: false, Score: { } score }
+        && policy is HitPolicy.Sum or HitPolicy.Highest or HitPolicy.Lowest
+            ? score
+            : null;
 }
 
 /// <summary>An active rule.</summary>

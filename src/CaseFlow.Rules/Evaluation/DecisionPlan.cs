@@ -26,6 +26,9 @@ internal sealed class DecisionPlan
     /// <summary>The decision.</summary>
     public BoundDecision Decision { get; }
 
+    /// <summary>The first days of the slices, rising; the first of all days is one.</summary>
+    public IReadOnlyList<DateOnly> Days => _cuts;
+
     /// <summary>The rules in force on a day.</summary>
     public DecisionSlice On(DateOnly day)
     {

@@ -40,8 +40,8 @@ internal sealed class DecisionRun(CaseEvaluation evaluation, DecisionPlan plan)
     {
         var decision = plan.Decision;
         Day = GoverningDay.Of(evaluation, decision);
-        Applies = decision.Applies is { } applies
-            ? Kleene.Truth(evaluation.Evaluate(applies, new Scope(Day.Day)))
+        Applies = decision.Applies is { } applies && !Day.IsMissing
+            ? Kleene.Truth(evaluation.Evaluate(applies, Day.Scope))
             : BooleanValue.Yes;
         var conclusion = new Conclusion(evaluation, decision, Day);
         if (Kleene.IsFalse(Applies) || Day.IsMissing)

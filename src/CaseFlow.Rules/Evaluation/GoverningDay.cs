@@ -18,6 +18,9 @@ internal sealed record GoverningDay(DateOnly? Day, BoundTransition? Transition, 
     /// <summary>True where the day is known to be missing: then the decision does not apply.</summary>
     public bool IsMissing => Day is null && Unknown is null;
 
+    /// <summary>Where what hangs on the day is read.</summary>
+    public Scope Scope => new(Day) { OpenDay = Unknown };
+
     /// <summary>Finds the day.</summary>
     /// <exception cref="EvaluationFaultException">Two clauses hold and give different days (CF4104).</exception>
     public static GoverningDay Of(CaseEvaluation evaluation, BoundDecision decision)
@@ -27,7 +30,7 @@ internal sealed record GoverningDay(DateOnly? Day, BoundTransition? Transition, 
         GoverningDay? chosen = null;
         foreach (var transition in decision.Transitions)
         {
-            var scope = new Scope((byDate as DateValue)?.Value);
+            var scope = From(byDate, null).Scope;
             var when = Kleene.Truth(evaluation.Evaluate(transition.When, scope));
             if (when is UnknownValue unknown)
             {
@@ -36,9 +39,7 @@ internal sealed record GoverningDay(DateOnly? Day, BoundTransition? Transition, 
             else if (Kleene.IsTrue(when))
             {
                 var next = From(evaluation.Evaluate(transition.LawDate, scope), transition);
-                chosen = chosen is null || chosen.SameDayAs(next)
-                    ? chosen ?? next
-                    : throw Conflict(decision, chosen, next);
+                chosen = chosen is null ? next : chosen.With(next) ?? throw Conflict(decision, chosen, next);
             }
         }
 
@@ -60,7 +61,13 @@ internal sealed record GoverningDay(DateOnly? Day, BoundTransition? Transition, 
         _ => new GoverningDay(null, transition, null),
     };
 
-    private bool SameDayAs(GoverningDay other) => Day == other.Day && Equals(Unknown, other.Unknown);
+    // Null where they are known to be different days.
+    private GoverningDay? With(GoverningDay other) => (Unknown, other.Unknown) switch
+    {
+        (null, null) => Day == other.Day ? this : null,
+        ({ } one, { } two) => this with { Unknown = one.With(two) },
+        var (one, _) => one is null ? other : this,
+    };
 
     private static EvaluationFaultException Conflict(BoundDecision decision, GoverningDay one, GoverningDay other) =>
         new(RulesCodes.TransitionsConflict, [decision.Symbol.Name, one.Transition!.Name, other.Transition!.Name]);

@@ -48,6 +48,8 @@ internal sealed partial class Interpreter(IReadings readings)
             comparison.Operator, Evaluate(comparison.Left, scope), Evaluate(comparison.Right, scope)),
         LogicalBoundExpression logical => Logical(logical, scope),
         NotBoundExpression not => Kleene.Not(Kleene.Truth(Evaluate(not.Operand, scope))),
+        DefinitionExpression or ParameterExpression
+            when scope.OpenDay is { } open && LawDayReads.HangsOnDay(expression) => open,
         DefinitionExpression definition => readings.Definition(definition.Definition, scope.GoverningDate),
         OutputExpression output => readings.Output(output.Decision, output.Output),
         FieldExpression field => Field(field, scope),
@@ -171,7 +173,7 @@ internal sealed partial class Interpreter(IReadings readings)
     }
 
     // Less than nothing forward is so much back, and the other way round.
-    private static CountedTerm Counted(DateOnly day, RuleDuration length, bool isPlus, WorkingCalendar? calendar)
+    internal static CountedTerm Counted(DateOnly day, RuleDuration length, bool isPlus, WorkingCalendar? calendar)
     {
         if (length.Count == int.MinValue)
         {

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
@@ -45,4 +49,68 @@ public sealed class ParameterSet
         var first = parameter.Values[0].From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
         throw new EvaluationFaultException(RulesCodes.ParameterHasNoValueYet, [parameter.Name, first]);
     }
+
+    /// <summary>This set with other values: JSON as `evaluate` writes values.</summary>
+    /// <param name="pack">The pack whose parameters they are.</param>
+    /// <param name="changes">By name or alias; a value holds on every day, in place of all dated ones.</param>
+    /// <returns>
+    /// The set, or all findings: CF2118 no such parameter, CF2202 and CF42xx not of its type, CF2303 out of its bounds
+    /// or off its step, CF2305 a check of the pack fails.
+    /// </returns>
+    public ParameterSetResult With(BoundPack pack, IReadOnlyDictionary<string, JsonElement> changes)
+    {
+        var change = new ParameterChange(pack);
+        foreach (var (name, value) in changes)
+        {
+            change.Take(name, value);
+        }
+
+        return change.On(this);
+    }
+
+    /// <summary>This set with other values.</summary>
+    /// <param name="pack">The pack whose parameters they are.</param>
+    /// <param name="changes">By name or alias; a value holds on every day, in place of all dated ones.</param>
+    /// <returns>The set, or all findings, as for JSON.</returns>
+    public ParameterSetResult With(BoundPack pack, IReadOnlyDictionary<string, Value> changes)
+    {
+        var change = new ParameterChange(pack);
+        foreach (var (name, value) in changes)
+        {
+            change.Take(name, value);
+        }
+
+        return change.On(this);
+    }
+
+    /// <summary>
+    /// `sha256:` and the hash over the values of all parameters of a pack, whether declared or changed: sets that
+    /// decide alike have one hash, also in another run and on another machine.
+    /// </summary>
+    public string HashFor(BoundPack pack)
+    {
+        var text = new StringBuilder();
+        foreach (var parameter in pack.Parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal))
+        {
+            text.Append(JsonSerializer.Serialize(parameter.Name));
+            foreach (var (from, value) in ValuesOf(parameter))
+            {
+                text.Append(' ').Append(from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "always");
+                text.Append('=').Append(ValueJson.Write(value)?.ToJsonString() ?? "null");
+            }
+
+            text.Append('\n');
+        }
+
+        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    /// <summary>This set with values that were examined.</summary>
+    internal ParameterSet Changing(IEnumerable<KeyValuePair<ParameterSymbol, Value>> values) =>
+        new(_changed.SetItems(values));
+
+    private IEnumerable<(DateOnly? From, Value Value)> ValuesOf(ParameterSymbol parameter) =>
+        _changed.TryGetValue(parameter, out var changed)
+            ? [(null, changed)]
+            : parameter.Values.Select(dated => (dated.From, dated.Value));
 }

@@ -10,6 +10,12 @@ namespace CaseFlow.Rules.Evaluation;
 /// <param name="Element">The elements at hand, innermost first.</param>
 internal readonly record struct Scope(DateOnly? GoverningDate, ElementBinding? Element = null)
 {
+    /// <summary>
+    /// What would tell the governing date, where it is not known: then neither is whatever has another value under the
+    /// law of another day.
+    /// </summary>
+    public UnknownValue? OpenDay { get; init; }
+
     /// <summary>The same place with one more element at hand.</summary>
     public Scope With(ElementVariable variable, Value item, string? path) =>
         this with { Element = new ElementBinding(variable, item, path, Element) };

@@ -40,6 +40,7 @@ internal sealed record FactMeaning
     private JsonNode? Value(JsonNode? value) => value switch
     {
         null => null,
+        JsonArray list when Values is not null => new JsonArray([.. list.Select(item => Value(item)?.DeepClone())]),
         _ when Values is not null => Values[value.ToString()],
         _ when FirstDayOfMonth => JsonValue.Create(value.GetValue<string>() + "-01"),
         _ => value,

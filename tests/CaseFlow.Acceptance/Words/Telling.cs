@@ -21,19 +21,7 @@ internal sealed class Telling(Vocabulary vocabulary, AcceptanceCase acceptanceCa
     {
         var defaults = vocabulary.Defaults.Where(known => !_given.ContainsKey(known.Key)).SelectMany(Tell);
         var given = _given.Where(known => known.Key != "ask").SelectMany(Tell);
-        var root = new JsonObject();
-        foreach (var (path, value) in Implied(openedOn).Concat(defaults).Concat(given).Concat(Ask.Tells))
-        {
-            var (name, fact) = (path.Split('.')[0], path.Split('.')[1]);
-            if (root[name] is not JsonObject facts)
-            {
-                root[name] = facts = [];
-            }
-
-            facts[fact] = value?.DeepClone();
-        }
-
-        return root;
+        return FactTree.Of(Implied(openedOn).Concat(defaults).Concat(given).Concat(Ask.Tells));
     }
 
     /// <summary>The day on which the case is opened, where it names one.</summary>

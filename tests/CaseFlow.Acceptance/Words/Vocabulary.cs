@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Acceptance.Cases;
+using CaseFlow.Acceptance.Decisions;
 
 namespace CaseFlow.Acceptance.Words;
 
@@ -18,6 +19,7 @@ namespace CaseFlow.Acceptance.Words;
 /// <param name="TellsNoFact">Keys that steer the runner or matter in other areas only.</param>
 /// <param name="Asks">The deadline that a question asks for; the empty one is about extension or complexity.</param>
 /// <param name="Steps">Triggers to fire, by the name that a question calls them.</param>
+/// <param name="Rules">The areas whose cases only ask the rules.</param>
 internal sealed record Vocabulary(
     DateOnly UndatedOn,
     IReadOnlyDictionary<string, AreaKeys> Areas,
@@ -28,7 +30,8 @@ internal sealed record Vocabulary(
     IReadOnlyDictionary<string, string> Errors,
     IReadOnlyList<string> TellsNoFact,
     IReadOnlyDictionary<string, IReadOnlyList<AskMeaning>> Asks,
-    IReadOnlyDictionary<string, IReadOnlyList<StepMeaning>> Steps)
+    IReadOnlyDictionary<string, IReadOnlyList<StepMeaning>> Steps,
+    IReadOnlyDictionary<string, AreaMeaning> Rules)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -54,8 +57,16 @@ internal sealed record Vocabulary(
         [
             .. Unknown("given", acceptanceCase.Given, keys.Given, Named.Given),
             .. Unknown("expect", acceptanceCase.Expect, keys.Expect, Named.Expect),
+            .. UnknownInLists(acceptanceCase),
         ];
     }
+
+    private IEnumerable<string> UnknownInLists(AcceptanceCase acceptanceCase) =>
+        from list in Rules.GetValueOrDefault(acceptanceCase.Area)?.Lists ?? new Dictionary<string, ListMeaning>()
+        where acceptanceCase.Given.ContainsKey(list.Key)
+        from entry in ListEntries.Of(acceptanceCase.Given[list.Key]!)
+        from word in Unknown(list.Key, entry.Given, list.Value.Keys, Named.Given)
+        select word;
 
     private static IEnumerable<string> Unknown(
         string side,
@@ -98,7 +109,8 @@ internal sealed record Vocabulary(
         Errors,
         [.. TellsNoFact, .. more.TellsNoFact],
         Asks.Concat(more.Asks).ToDictionary(),
-        Steps);
+        Steps,
+        Rules);
 
     private static Dictionary<string, IReadOnlyList<string>> Union(
         IReadOnlyDictionary<string, IReadOnlyList<string>> first,

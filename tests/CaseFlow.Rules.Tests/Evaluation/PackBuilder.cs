@@ -50,18 +50,25 @@ internal sealed class PackBuilder
         BoundExpression? applies = null,
         BoundExpression? otherwise = null,
         IReadOnlyList<BoundTransition>? transitions = null,
-        RuleType? type = null)
+        RuleType? type = null,
+        HitPolicy policy = HitPolicy.Single,
+        bool distinct = false,
+        BoundClamp? clamp = null)
     {
         var decision = new DecisionSymbol(name, Nowhere) { Outputs =
             [new OutputSymbol("value", type ?? RuleType.Text, 0, Nowhere)] };
         _decisions.Add(new BoundDecision(
             decision,
-            HitPolicy.Single,
+            policy,
             byDate ?? new TodayBoundExpression(Nowhere),
             applies,
             rules,
             otherwise is null ? null : new BoundOtherwise([otherwise], [], Nowhere),
-            transitions ?? []));
+            transitions ?? [])
+        {
+            Distinct = distinct,
+            Clamp = clamp,
+        });
         return decision;
     }
 
