@@ -41,6 +41,7 @@ public static partial class TraceJson
         ["schema"] = Schema,
         ["pack"] = trace.Pack,
         ["packHash"] = trace.PackHash,
+        ["paramsHash"] = trace.ParamsHash,
         ["factsHash"] = trace.FactsHash,
         ["depth"] = NameOf(trace.Depth),
         ["today"] = Iso(trace.Today),
