@@ -21,6 +21,9 @@ public sealed record DecisionTrace
     /// <summary>The pack's hash.</summary>
     public required string PackHash { get; init; }
 
+    /// <summary>The hash of the parameters that the evaluation used.</summary>
+    public required string ParamsHash { get; init; }
+
     /// <summary>`sha256:` and the hash over the facts that were known; it tells whether facts are the same.</summary>
     public required string FactsHash { get; init; }
 

@@ -159,8 +159,10 @@ public sealed class ExplanationSentence
 
     private string Possible() => _outcome.Possible switch
     {
+        { Rows.Count: > 1 } possible when _outcome.Decision.Outputs.Count == 1 =>
+            _wording.Fill("MayBe", _wording.Either(possible.Rows.Select(row => _values.Of(row[0])))),
         { Rows.Count: > 1 } possible =>
-            _wording.Fill("MayBe", _wording.Either(possible.Rows.Select(row => _values.Row(_outcome.Decision, row)))),
+            _wording.Fill("MayBe", Wording.Clauses(possible.Rows.Select(row => _values.Row(_outcome.Decision, row)))),
         { Score: { } score } =>
             _wording.Fill("Between", _wording.Number(score.Low), _wording.Number(score.High)),
         _ => "",

@@ -37,6 +37,7 @@ internal sealed class TraceBuilder
             Depth = _depth,
             Pack = manifest.Name + "@" + manifest.Version,
             PackHash = evaluation.Pack.Pack.Hash,
+            ParamsHash = (evaluation.Context.Parameters ?? ParameterSet.Declared).HashFor(evaluation.Pack.Pack),
             FactsHash = Explanations.FactsHash.Of(evaluation.Facts),
             Today = evaluation.Context.Today,
             Outcome = _account.Outcome,

@@ -41,6 +41,7 @@ public static partial class TraceJson
         ["schema"] = Schema,
         ["pack"] = trace.Pack,
         ["packHash"] = trace.PackHash,
+        ["paramsHash"] = trace.ParamsHash,
         ["factsHash"] = trace.FactsHash,
         ["depth"] = NameOf(trace.Depth),
         ["today"] = Iso(trace.Today),
@@ -110,6 +111,8 @@ public static partial class TraceJson
             ? new JsonObject { ["low"] = score.Low, ["high"] = score.High }
             : null,
         ["mayBeGap"] = possible.MayBeGap,
+        ["mayConflict"] = possible.MayConflict,
+        ["mayNotApply"] = possible.MayNotApply,
     };
 
     private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode> write) => new([.. items.Select(write)]);

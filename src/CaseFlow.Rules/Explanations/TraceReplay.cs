@@ -25,6 +25,11 @@ public static class TraceReplay
         var head = TraceHead.Read(trace);
         var refusals = head.Unread.Select(key => new ReplayRefusal(RulesCodes.TraceUnreadable, [key])).ToList();
         AddDifference(refusals, RulesCodes.TraceOfAnotherPack, head.PackHash, pack.Pack.Hash);
+        AddDifference(
+            refusals,
+            RulesCodes.TraceOfOtherParameters,
+            head.ParamsHash,
+            (parameters ?? ParameterSet.Declared).HashFor(pack.Pack));
         AddDifference(refusals, RulesCodes.TraceOfOtherFacts, head.FactsHash, FactsHash.Of(facts));
         var decision = head.Decision is { } name ? pack.DecisionNamed(name) : null;
         if (head.Decision is { } unknown && decision is null)
@@ -72,6 +77,7 @@ public static class TraceReplay
 
     private sealed record TraceHead(
         string? PackHash,
+        string? ParamsHash,
         string? FactsHash,
         string? Decision,
         DateOnly Today,
@@ -100,6 +106,7 @@ public static class TraceReplay
             }.Where(member => !member.Item2).Select(member => member.Item1));
             return new TraceHead(
                 Text(trace, "packHash", unread),
+                Text(trace, "paramsHash", unread),
                 Text(trace, "factsHash", unread),
                 Text(trace, "decision", unread),
                 day,

@@ -104,7 +104,7 @@ public sealed class TraceReplayTests
 
         Codes(replay).Distinct().Should().Equal(RulesCodes.TraceUnreadable);
         replay.Refusals.SelectMany(refusal => refusal.Arguments).Distinct().Should().BeEquivalentTo(
-            "schema", "today", "depth", "language", "packHash", "factsHash", "decision");
+            "schema", "today", "depth", "language", "packHash", "paramsHash", "factsHash", "decision");
     }
 
     private static IEnumerable<string> Codes(ReplayResult replay) => replay.Refusals.Select(refusal => refusal.Code);
