@@ -65,7 +65,7 @@ internal sealed class Overlaps(AnalysedPack pack, DecisionCases cases, FindingLi
                 code,
                 RulesCodes.SeverityOf(code),
                 other.Source.Span,
-                [one.Source.Name, other.Source.Name, new BoxText(cases.Variables, words).Of(box)])
+                [one.Source.Name, other.Source.Name, new BoxText(cases.Variables, words).Of(box, sketch)])
             {
                 Related = [new RelatedPlace(one.Source.Span, one.Source.Name)],
                 Law = Laws(one, other),
