@@ -60,9 +60,9 @@ internal sealed class NeverActive(AnalysedPack pack, DecisionCases cases, Findin
                 [source.Name, names])
             {
                 Related = places,
-                Law = LawOf(source),
+                Law = Laws.Of(source),
             },
-            sketch is null ? null : WitnessOf(sketch));
+            sketch is null ? null : pack.Shown(cases.Decision.Symbol, sketch));
     }
 
     // What stands against the rule: the rules that beat it wherever it is live, or the condition that shuts it out.
@@ -130,20 +130,4 @@ internal sealed class NeverActive(AnalysedPack pack, DecisionCases cases, Findin
         pack.Decide(cases.Decision.Symbol, sketch) is { } outcome
         && (outcome.Rules.Any(rule => beaters.Exists(beater => beater.Name == rule.Name))
             || beaters.Exists(beater => beater.Versions.Any(version => version.IsBlocker)));
-
-    private Witness WitnessOf(CaseSketch sketch)
-    {
-        var (decision, words) = (cases.Decision.Symbol, pack.WordsAt(cases.Decision.Symbol.Span));
-        var outcome = pack.Decide(decision, sketch)!;
-        var example = outcome.Status == Evaluation.OutcomeStatus.Conflict
-            ? ExampleText.OfConflict(words, decision, sketch)
-            : ExampleText.OfOutcome(words, decision, sketch, outcome.Outputs);
-        return new Witness(sketch.Facts, sketch.Day, outcome.GoverningDate, example);
-    }
-
-    private static string? LawOf(BoundRule rule)
-    {
-        var cites = rule.Versions.SelectMany(version => version.Cites).Select(cite => cite.Text).Distinct();
-        return string.Join(", ", cites) is { Length: > 0 } text ? text : null;
-    }
 }

@@ -4,7 +4,9 @@ using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Analysis.Witnesses;
 
-/// <summary>Lists of no, one, two or three elements: enough for one that meets a condition and one that does not.</summary>
+/// <summary>
+/// Lists of no, one, two or three elements: enough for one that meets a condition and one that does not.
+/// </summary>
 /// <param name="plain">Values worth trying for a variable.</param>
 internal sealed class SmallLists(Func<Variable, IEnumerable<Value>> plain)
 {
