@@ -17,11 +17,16 @@ public static class PackAnalysis
     public static AnalysisReport Of(BoundPack pack, AnalysisBudget budget)
     {
         var (analysed, findings, used) = (new AnalysedPack(pack), new FindingList(), 0L);
+        var transitions = new DeadTransitions();
         foreach (var decision in pack.Decisions)
         {
             var most = Math.Min(budget.RegionsPerDecision, budget.Regions - used);
-            used += DecisionAnalysis.Run(analysed, decision, most, findings);
+            used += DecisionAnalysis.Run(analysed, decision, most, transitions, findings);
         }
+
+        transitions.Tell(findings);
+        UnusedDeclarations.Find(pack, findings);
+        UntriedThresholds.Find(analysed, findings);
 
         return new AnalysisReport(findings.InOrder(), findings.IsCutShort, used);
     }

@@ -39,7 +39,7 @@ public static partial class RulesCodes
     /// <summary>CF5103 (warning): {0} the rule; {1} what stands against it.</summary>
     public const string NeverActive = "CF5103";
 
-    /// <summary>CF5104 (warning): {0} the row; {1} the earlier row.</summary>
+    /// <summary>CF5104 (warning): {0} the row; {1} the row that covers it.</summary>
     public const string RowRepeats = "CF5104";
 
     /// <summary>CF5201 (warning): {0} the number of regions looked at; {1} the decision.</summary>

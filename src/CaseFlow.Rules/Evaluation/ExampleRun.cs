@@ -15,8 +15,14 @@ internal sealed class ExampleRun
     private ExampleRun(CompiledPack pack, BoundExample example)
     {
         _example = example;
+        _evaluation = EvaluationOf(pack, example);
+    }
+
+    /// <summary>The evaluation of an example's case, on its day: the latest date given where it names none.</summary>
+    public static CaseEvaluation EvaluationOf(CompiledPack pack, BoundExample example)
+    {
         var today = example.Today ?? LatestDate(example.Facts.Values);
-        _evaluation = new CaseEvaluation(
+        return new CaseEvaluation(
             pack, CaseFacts.None.With(example.Facts), new EvaluationContext(today ?? DateOnly.MinValue))
         {
             TodayIsKnown = today is not null,

@@ -158,7 +158,7 @@ public sealed class AnalysisOracleTests
         [
             .. _cases.Decision.Rules
                 .Where((rule, place) => rule.Versions[0].IsBlocker
-                    ? _cases.Space.And(_cases.Rules.Live(place).Yes, _cases.Asked()) == RegionSpace.Never
+                    ? _cases.Space.And(_cases.Rules.Stands(place).Yes, _cases.Asked()) == RegionSpace.Never
                     : !_all.Exists(item => IsActive(place, item)))
                 .Select(rule => rule.Name),
         ];

@@ -95,7 +95,8 @@ internal sealed class RuleCases
         return Unblocked(rule, live);
     }
 
-    private Truth Stands(int rule) => _stands[rule] ??= Unblocked(
+    /// <summary>Where a blocker stands: its case, and no blocker of its own stands.</summary>
+    public Truth Stands(int rule) => _stands[rule] ??= Unblocked(
         rule, _space.Both(InForce(rule, isBlocker: true), Pre(rule)));
 
     private Truth Unblocked(int rule, Truth truth) => _children[rule]

@@ -46,6 +46,16 @@ internal sealed class AnalysedPack(BoundPack pack)
         }
     }
 
+    /// <summary>A case with what comes out of it, as an example that passes.</summary>
+    public Witness Shown(DecisionSymbol decision, CaseSketch sketch)
+    {
+        var (words, outcome) = (WordsAt(decision.Span), Decide(decision, sketch)!);
+        var example = outcome.Status == OutcomeStatus.Conflict
+            ? ExampleText.OfConflict(words, decision, sketch)
+            : ExampleText.OfOutcome(words, decision, sketch, outcome.Outputs);
+        return new Witness(sketch.Facts, sketch.Day, outcome.GoverningDate, example);
+    }
+
     /// <summary>The fix that puts an example after the last line of the module a place lies in.</summary>
     public IEnumerable<TextFix> Inserted(string example, SourceSpan span) =>
         _modules.TryGetValue(span.File, out var module)

@@ -41,7 +41,7 @@ internal static class ExceptionSkeleton
 
     private static SourceSpan After(BoundDecision decision)
     {
-        var last = decision.Rules.MaxBy(rule => rule.Span.End)!.Span;
+        var last = decision.Rules.SelectMany(rule => rule.Versions).MaxBy(version => version.Span.End)!.Span;
         return last with { Start = last.End, Length = 0 };
     }
 }

@@ -93,7 +93,7 @@ internal sealed class Gaps
                 code,
                 RulesCodes.SeverityOf(code),
                 decision.Span,
-                [new BoxText(_cases.Variables, words).Of(box), from, words.Name(decision)])
+                [new BoxText(_cases.Variables, words).Of(box, sketch), from, words.Name(decision)])
             {
                 Fixes = [.. _pack.Inserted(example, decision.Span)],
             },

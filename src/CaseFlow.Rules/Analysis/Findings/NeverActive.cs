@@ -37,7 +37,7 @@ internal sealed class NeverActive(AnalysedPack pack, DecisionCases cases, Findin
     {
         if (cases.Decision.Rules[rule].Versions.All(version => version.IsBlocker))
         {
-            return cases.Rules.Live(rule).Yes;
+            return cases.Rules.Stands(rule).Yes;
         }
 
         return cases.Decision.Policy == HitPolicy.First
@@ -60,9 +60,9 @@ internal sealed class NeverActive(AnalysedPack pack, DecisionCases cases, Findin
                 [source.Name, names])
             {
                 Related = places,
-                Law = LawOf(source),
+                Law = Laws.Of(source),
             },
-            sketch is null ? null : WitnessOf(sketch));
+            sketch is null ? null : pack.Shown(cases.Decision.Symbol, sketch));
     }
 
     // What stands against the rule: the rules that beat it wherever it is live, or the condition that shuts it out.
@@ -79,7 +79,8 @@ internal sealed class NeverActive(AnalysedPack pack, DecisionCases cases, Findin
         var live = cases.Space.And(asked, cases.Rules.Live(rule).Yes);
         var beaten = live == RegionSpace.Never ? pre : live;
         var beaters = Beaters(rule, live == RegionSpace.Never)
-            .Where(other => !cases.Space.AreApart(beaten, cases.Rules.Live(other).Yes))
+            .Where(other => !cases.Space.AreApart(
+                beaten, cases.Space.Or(cases.Rules.Live(other).Yes, cases.Rules.Stands(other).Yes)))
             .Select(other => cases.Decision.Rules[other])
             .DistinctBy(other => other.Span)
             .ToList();
@@ -95,14 +96,29 @@ internal sealed class NeverActive(AnalysedPack pack, DecisionCases cases, Findin
     {
         if (isBlocked)
         {
-            return Enumerable.Range(0, cases.Decision.Rules.Count).Where(other =>
-                cases.Decision.Rules[other].Versions.Any(version => version.IsBlocker)
-                && (cases.Decision.Rules[other].Parents.Contains(rule)
-                    || cases.Decision.Rules[rule].Parents.Any(cases.Decision.Rules[other].Parents.Contains)));
+            var line = Line(rule);
+            return Enumerable.Range(0, cases.Decision.Rules.Count).Where(other => other != rule
+                && cases.Decision.Rules[other].Versions.Any(version => version.IsBlocker)
+                && cases.Decision.Rules[other].Parents.Any(line.Contains));
         }
 
         var below = cases.Rules.Below(rule);
         return below.Count > 0 || cases.Decision.Policy != HitPolicy.First ? below : Former(rule);
+    }
+
+    // A rule and those it is an exception to, directly or through others.
+    private HashSet<int> Line(int rule)
+    {
+        var (line, open) = (new HashSet<int>(), new Stack<int>([rule]));
+        while (open.TryPop(out var next))
+        {
+            if (line.Add(next))
+            {
+                cases.Decision.Rules[next].Parents.ToList().ForEach(open.Push);
+            }
+        }
+
+        return line;
     }
 
     private (string Name, SourceSpan? Span) ShutOutBy(int rule, int asked)
@@ -130,20 +146,4 @@ internal sealed class NeverActive(AnalysedPack pack, DecisionCases cases, Findin
         pack.Decide(cases.Decision.Symbol, sketch) is { } outcome
         && (outcome.Rules.Any(rule => beaters.Exists(beater => beater.Name == rule.Name))
             || beaters.Exists(beater => beater.Versions.Any(version => version.IsBlocker)));
-
-    private Witness WitnessOf(CaseSketch sketch)
-    {
-        var (decision, words) = (cases.Decision.Symbol, pack.WordsAt(cases.Decision.Symbol.Span));
-        var outcome = pack.Decide(decision, sketch)!;
-        var example = outcome.Status == Evaluation.OutcomeStatus.Conflict
-            ? ExampleText.OfConflict(words, decision, sketch)
-            : ExampleText.OfOutcome(words, decision, sketch, outcome.Outputs);
-        return new Witness(sketch.Facts, sketch.Day, outcome.GoverningDate, example);
-    }
-
-    private static string? LawOf(BoundRule rule)
-    {
-        var cites = rule.Versions.SelectMany(version => version.Cites).Select(cite => cite.Text).Distinct();
-        return string.Join(", ", cites) is { Length: > 0 } text ? text : null;
-    }
 }

@@ -65,10 +65,10 @@ internal sealed class Overlaps(AnalysedPack pack, DecisionCases cases, FindingLi
                 code,
                 RulesCodes.SeverityOf(code),
                 other.Source.Span,
-                [one.Source.Name, other.Source.Name, new BoxText(cases.Variables, words).Of(box)])
+                [one.Source.Name, other.Source.Name, new BoxText(cases.Variables, words).Of(box, sketch)])
             {
                 Related = [new RelatedPlace(one.Source.Span, one.Source.Name)],
-                Law = Laws(one, other),
+                Law = Laws.Of(one.Version, other.Version),
                 Fixes =
                 [
                     .. ExceptionSkeleton.For(pack, cases.Decision, one, other),
@@ -103,13 +103,4 @@ internal sealed class Overlaps(AnalysedPack pack, DecisionCases cases, FindingLi
         pack.Decide(cases.Decision.Symbol, sketch) is { Status: OutcomeStatus.Conflict } outcome
         && outcome.Rules.Any(rule => rule.Span == one.Version.Span)
         && outcome.Rules.Any(rule => rule.Span == other.Version.Span);
-
-    private static string? Laws(Candidate one, Candidate other)
-    {
-        var laws = new[] { one, other }
-            .Select(candidate => string.Join(", ", candidate.Version.Cites.Select(cite => cite.Text)))
-            .Where(text => text.Length > 0)
-            .Distinct();
-        return string.Join(" | ", laws) is { Length: > 0 } text ? text : null;
-    }
 }

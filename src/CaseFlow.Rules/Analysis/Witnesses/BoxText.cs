@@ -19,6 +19,13 @@ internal sealed class BoxText(Variables variables, ModuleWords words)
         return sides.Count == 0 ? "…" : string.Join(", ", sides);
     }
 
+    /// <summary>The text of a box, or of the case that shows it where the box hangs on what is computed.</summary>
+    public string Of(Box box, CaseSketch? shown) =>
+        shown is null || box.Sides.Keys.All(level => variables[level].Kind == VariableKind.Told)
+            ? Of(box)
+            : string.Join(", ", shown.Facts.Known.Select(fact =>
+                words.Path(fact.Key) + " = " + (words.Value(fact.Value) ?? "…")));
+
     private string Side(Variable variable, IReadOnlyList<Stretch> stretches)
     {
         if (variable.Kind == VariableKind.Order)

@@ -10,6 +10,7 @@ namespace CaseFlow.Rules.Analysis.Witnesses;
 internal sealed class PlaceValues(Variables variables, Box box)
 {
     private const int Most = 12;
+    private const int MostLists = 60;
 
     // A week, a month, a quarter, a year and more: spans that terms and thresholds are written in.
     private static readonly int[] Days = [0, 1, -1, 7, 30, 90, 200, 400, 1200, -30, -400];
@@ -25,8 +26,8 @@ internal sealed class PlaceValues(Variables variables, Box box)
         }
 
         var variable = known ?? new Variable(0, VariableKind.Told, place.Type, place);
-        var values = Plain(variable);
-        return [.. (place.Type.Optional ? values.Append(MissingValue.Instance) : values).Take(Most)];
+        var values = Plain(variable).Take(variable.Type.Element is null ? Most : MostLists);
+        return [.. place.Type.Optional ? values.Append(MissingValue.Instance) : values];
     }
 
     private static IEnumerable<Value> Inside(Variable variable, Stretch stretch)
@@ -46,7 +47,8 @@ internal sealed class PlaceValues(Variables variables, Box box)
         TypeKind.Duration => new[] { 0, 1, 10, 30, 100 }.Select(
             count => new DurationValue(new RuleDuration(count, DurationUnit.Day))),
         TypeKind.Money => new long[] { 0, 1, 1_000_000, 1_000_000_000 }.Select(minor => new MoneyValue(minor, "VND")),
-        TypeKind.Text or TypeKind.List or TypeKind.Set => [],
+        TypeKind.Text => new PhraseTexts(variables, box).For(variable.Expression),
+        TypeKind.List or TypeKind.Set => new SmallLists(Plain).Of(variable),
         _ => [],
     };
 
