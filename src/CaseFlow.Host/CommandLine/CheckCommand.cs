@@ -2,11 +2,14 @@ using System.CommandLine;
 using System.Globalization;
 using CaseFlow.Engine.Definitions;
 using CaseFlow.Host.Packs;
+using CaseFlow.Rules.Analysis;
 using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Host.CommandLine;
 
-/// <summary>`check PACK`: every finding of a pack, by file and place.</summary>
+/// <summary>
+/// `check PACK`: every finding of a pack, by file and place; where it loads, what its analysis finds comes after.
+/// </summary>
 internal static class CheckCommand
 {
     /// <summary>The command.</summary>
@@ -32,8 +35,17 @@ internal static class CheckCommand
             printer.Print(problem);
         }
 
-        var errors = loaded.Problems.Count + loaded.Diagnostics.Count(finding => finding.Severity is Severity.Error);
-        Summarise(terminal, errors, loaded.Diagnostics.Count + loaded.Problems.Count - errors);
+        var analysed = loaded.Pack is { } pack
+            ? PackAnalysis.Of(pack.Bound, AnalysisBudget.Default).Findings
+            : [];
+        foreach (var finding in analysed)
+        {
+            printer.Print(finding);
+        }
+
+        var all = loaded.Diagnostics.Concat(analysed.Select(finding => finding.Diagnostic)).ToList();
+        var errors = loaded.Problems.Count + all.Count(finding => finding.Severity is Severity.Error);
+        Summarise(terminal, errors, all.Count + loaded.Problems.Count - errors);
         return errors > 0 ? ExitCode.Findings : ExitCode.Ok;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Engine.Commands;
+using CaseFlow.Rules.Analysis;
 using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Host.CommandLine;
@@ -26,6 +27,24 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder)
 
         Line("LawWord", finding.Law);
         Line("HelpWord", finding.Help(terminal.Culture));
+    }
+
+    /// <summary>Writes one finding of the analysis; in JSON with the example that shows it.</summary>
+    public void Print(AnalysisFinding finding)
+    {
+        if (terminal.Json)
+        {
+            var json = Json(finding.Diagnostic);
+            json["example"] = finding.Witness?.Example;
+            terminal.Out.WriteLine(json.ToJsonString(UserTerminal.JsonOptions));
+            return;
+        }
+
+        Print(finding.Diagnostic);
+        foreach (var line in finding.Witness?.Example.TrimEnd('\n').Split('\n') ?? [])
+        {
+            terminal.Out.WriteLine("    " + line);
+        }
     }
 
     /// <summary>Writes what is wrong with the register of agencies; it names its place itself.</summary>

@@ -1,7 +1,7 @@
 namespace CaseFlow.Host.Diagnostics;
 
 /// <summary>Every code of the program; the words stand in `HostMessages.resx` and `HostMessages.vi.resx`.</summary>
-internal static class HostCodes
+internal static partial class HostCodes
 {
     /// <summary>An error that nobody foresaw.</summary>
     public const string Unexpected = "CF9100";

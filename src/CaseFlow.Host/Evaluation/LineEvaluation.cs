@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CaseFlow.Host.Diagnostics;
-using CaseFlow.Host.Input;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Evaluation;
@@ -16,26 +15,18 @@ namespace CaseFlow.Host.Evaluation;
 internal sealed class LineEvaluation(
     CompiledPack pack, IReadOnlyList<DecisionSymbol> decisions, DateOnly today, bool explains, CultureInfo culture)
 {
-    private static readonly string[] Members = ["id", "today", "facts"];
-
     /// <summary>The answer to a line, and whether it is no error.</summary>
     public (JsonObject Answer, bool IsGood) Answer(InputLine line)
     {
-        var reading = line.IsTooLong ? TooLong() : StrictJson.Read(line.Utf8.Span, line.Number);
-        if (reading.Value is not { } value)
-        {
-            return (Failed(id: null, line.Number, [Reason(reading.Error!)]), false);
-        }
-
-        // The id goes out as it came in, be it text or number; anything else is no id.
-        var id = value["id"] as JsonValue;
-        var reasons = new List<LineReason>();
-        var (facts, day) = Read(value, reasons);
+        var read = CaseLine.Read(line, culture);
+        var reasons = read.Errors.Select(Reason).ToList();
+        var facts = Read(read.Facts, reasons);
         if (reasons.Count > 0)
         {
-            return (Failed(id, line.Number, reasons), false);
+            return (Failed(read.Id, line.Number, reasons), false);
         }
 
+        var (id, day) = (read.Id, read.Today ?? today);
         try
         {
             return (new JsonObject { ["id"] = id?.DeepClone(), ["decisions"] = Decide(facts, day) }, true);
@@ -48,31 +39,17 @@ internal sealed class LineEvaluation(
         }
     }
 
-    private static JsonReading TooLong() => new(
-        Value: null,
-        new HostError(HostCodes.LineTooLong, JsonLines.BytesMax.ToString(CultureInfo.InvariantCulture)));
-
-    private (CaseFacts Facts, DateOnly Day) Read(JsonObject value, List<LineReason> reasons)
+    private CaseFacts Read(JsonObject? facts, List<LineReason> reasons)
     {
-        var errors = new List<HostError>();
-        var members = new JsonMembers(value, "", Members, culture, errors);
-        var day = members.Day("today");
-        var facts = members.Object("facts");
-        reasons.AddRange(errors.Select(Reason));
         if (facts is null)
         {
-            if (!value.ContainsKey("facts"))
-            {
-                reasons.Add(Reason(new HostError(HostCodes.MissingMember, "facts")));
-            }
-
-            return (CaseFacts.None, today);
+            return CaseFacts.None;
         }
 
         var read = FactReader.Read(facts, pack.Pack);
         reasons.AddRange(read.Problems.Select(problem =>
             new LineReason(problem.Code, problem.Path, problem.Message(culture), problem.Help(culture))));
-        return (read.Facts, day ?? today);
+        return read.Facts;
     }
 
     private JsonObject Decide(CaseFacts facts, DateOnly day)

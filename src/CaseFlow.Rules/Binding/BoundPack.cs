@@ -67,7 +67,16 @@ public sealed record BoundPack
 
     /// <summary>Examples with the scope they were written in.</summary>
     public required IReadOnlyList<BoundExample> Examples { get; init; }
+
+    /// <summary>The modules, by path; empty for a pack that was not read from text.</summary>
+    public IReadOnlyList<BoundModule> Modules { get; init; } = [];
 }
+
+/// <summary>A module as findings about it need it.</summary>
+/// <param name="Path">Its file.</param>
+/// <param name="Language">The language it is written in, `en` or `vi`.</param>
+/// <param name="End">The place after its last character, where text may be added.</param>
+public sealed record BoundModule(string Path, string Language, SourceSpan End);
 
 /// <summary>What `pack.json` says.</summary>
 /// <param name="Name">The pack's name.</param>

@@ -1,3 +1,4 @@
+using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Rules.Binding;
@@ -27,16 +28,29 @@ internal sealed class DiagnosticBag
     public void AddRange(IEnumerable<Diagnostic> findings) => _findings.AddRange(findings);
 
     /// <summary>Reports a finding of the catalogue, with its severity.</summary>
-    public void Report(string code, SourceSpan span, params string[] arguments) => Add(Finding(code, span, arguments));
+    public void Report(string code, SourceSpan span, params Quoted[] arguments) => Add(Of(code, span, arguments));
 
-    /// <summary>Reports a finding with the name that was probably meant.</summary>
-    public void ReportGuessing(string code, SourceSpan span, string? guess, params string[] arguments) =>
-        Add(Finding(code, span, arguments) with { DidYouMean = guess });
+    /// <summary>
+    /// Reports a name that nothing bears, with the one that was probably meant, which is also the fix.
+    /// </summary>
+    public void ReportGuessing(string code, SourceSpan span, string? guess, params Quoted[] arguments) =>
+        Add(Of(code, span, arguments) with
+        {
+            DidYouMean = guess,
+            Fixes = guess is null || span.Length == 0 ? [] : [Fixing.Replace(span, guess)],
+        });
 
     /// <summary>Reports a finding with its other culprits.</summary>
     public void ReportWith(
-        string code, SourceSpan span, IReadOnlyList<RelatedPlace> related, params string[] arguments) =>
-        Add(Finding(code, span, arguments) with { Related = related });
+        string code, SourceSpan span, IReadOnlyList<RelatedPlace> related, params Quoted[] arguments) =>
+        Add(Of(code, span, arguments) with { Related = related });
+
+    /// <summary>A finding of the catalogue, for those that say more than their message.</summary>
+    public static Diagnostic Of(string code, SourceSpan span, params Quoted[] arguments) =>
+        new(code, RulesCodes.SeverityOf(code), span, [.. arguments.Select(argument => argument.Text)])
+        {
+            ArgumentLabels = LabelsOf(arguments),
+        };
 
     /// <summary>All findings by file and place; the same finding at the same place stands once.</summary>
     public IReadOnlyList<Diagnostic> InOrder() =>
@@ -48,6 +62,17 @@ internal sealed class DiagnosticBag
             .ThenBy(finding => finding.Code, StringComparer.Ordinal),
     ];
 
-    private static Diagnostic Finding(string code, SourceSpan span, string[] arguments) =>
-        new(code, RulesCodes.SeverityOf(code), span, arguments);
+    private static Dictionary<int, IReadOnlyDictionary<string, string>> LabelsOf(Quoted[] arguments)
+    {
+        var labels = new Dictionary<int, IReadOnlyDictionary<string, string>>();
+        for (var place = 0; place < arguments.Length; place++)
+        {
+            if (arguments[place].Symbol is { Labels.Count: > 0 } symbol)
+            {
+                labels.Add(place, symbol.Labels);
+            }
+        }
+
+        return labels;
+    }
 }

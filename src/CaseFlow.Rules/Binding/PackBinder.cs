@@ -8,6 +8,7 @@ using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Sources;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Checking;
+using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Rules.Binding;
 
@@ -49,9 +50,20 @@ internal static class PackBinder
             Lifecycles = [.. pack.Lifecycles.Select(lifecycle => lifecycle.Symbol)],
             Ladders = [.. pack.Ladders.Select(ladder => ladder.Symbol)],
             Examples = new ExampleBinder(expressions, members).Bind(pack, new RuleNames(pack.Decisions)),
+            Modules = [.. files.Modules.Select(Module)],
         };
         PackChecks.Run(bound, pack, findings);
         return bound;
+    }
+
+    private static BoundModule Module(ParsedModule module)
+    {
+        var lastLine = module.Text.LastIndexOf('\n') + 1;
+        var (line, column) = (module.Text.Count(character => character == '\n') + 1, module.Text.Length - lastLine + 1);
+        return new BoundModule(
+            module.Syntax.Path,
+            module.Syntax.Language,
+            new SourceSpan(module.Syntax.Path, module.Text.Length, 0, line, column));
     }
 
     private static void Declare(PackDeclarations pack, FieldDeclarer fields, ExpressionBinder expressions)

@@ -49,6 +49,9 @@ public sealed class WorkingCalendar
     /// <summary>`sha256:` and the hash over weekend and data: two calendars of one version answer alike.</summary>
     public string Version { get; }
 
+    /// <summary>The days that the data name, in order.</summary>
+    internal IReadOnlyList<CalendarEntry> Entries => _entries;
+
     /// <summary>The axis of working days.</summary>
     internal DayCounts WorkingDays { get; }
 

@@ -47,8 +47,8 @@ internal static class AmbiguousTriggers
             RulesCodes.AmbiguousTrigger,
             latter.Span,
             [new RelatedPlace(former.Span, trigger.Name)],
-            trigger.Name,
-            state.Name,
+            trigger,
+            state,
             PeriodBinder.Day(DayIn(common)));
     }
 

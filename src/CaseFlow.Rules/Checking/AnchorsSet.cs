@@ -81,7 +81,7 @@ internal static class AnchorsSet
                 RulesCodes.AnchorNotSet,
                 place.Span,
                 [new RelatedPlace(deadline.Span, deadline.Name)],
-                deadline.Name,
+                deadline,
                 deadline.AnchorFact?.Path ?? AnchorName(deadline.Anchor),
                 place.Name);
         }

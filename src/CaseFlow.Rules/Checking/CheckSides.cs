@@ -51,6 +51,16 @@ internal sealed class CheckSides(ParameterSet parameters, DateOnly day, Func<Sou
     public Value Today() => UnknownValue.OfFact("today");
 
     /// <inheritdoc/>
+    public bool Mentions(MentionsBoundExpression mentions, string text)
+    {
+        var search = new PhraseSearch([mentions], mentions.Exactly);
+        return search.Holds(mentions, search.Search(text));
+    }
+
+    /// <inheritdoc/>
+    public Value Zero(RuleType type) => new NumberValue(0);
+
+    /// <inheritdoc/>
     public WorkingCalendar? Calendar(CalendarSymbol? calendar) => null;
 
     private static IEnumerable<BoundExpression> SidesOf(BoundExpression part) => part switch

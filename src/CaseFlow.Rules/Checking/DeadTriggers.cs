@@ -18,7 +18,7 @@ internal static class DeadTriggers
         var dead = graph.Lifecycle.Triggers.Where(trigger => !trigger.Versions.Any(body => CanFire(body, graph)));
         foreach (var trigger in dead)
         {
-            findings.Report(RulesCodes.DeadTrigger, trigger.Span, trigger.Name, graph.Lifecycle.Name);
+            findings.Report(RulesCodes.DeadTrigger, trigger.Span, trigger, graph.Lifecycle);
         }
     }
 

@@ -21,8 +21,8 @@ internal static class FinalStateExits
                     RulesCodes.ExitFromFinalState,
                     body.Span,
                     [new RelatedPlace(final.Span, final.Name)],
-                    trigger.Name,
-                    final.Name);
+                    trigger,
+                    final);
             }
         }
     }

@@ -1,3 +1,4 @@
+using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
@@ -9,13 +10,15 @@ namespace CaseFlow.Rules.Checking;
 /// CF3104: an exception whose own condition and one that it inherits cannot both hold. Told only of plain demands on
 /// one value, in versions that are in force together.
 /// </summary>
-internal static class ImpossibleExceptions
+/// <param name="textOf">The text of a place.</param>
+/// <param name="findings">Takes the findings.</param>
+internal sealed class ImpossibleExceptions(Func<SourceSpan, string> textOf, Binding.DiagnosticBag findings)
 {
+    private readonly Dictionary<BoundExpression, IReadOnlyList<Atom>> _atoms =
+        new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Checks one decision.</summary>
-    /// <param name="decision">The decision.</param>
-    /// <param name="textOf">The text of a place.</param>
-    /// <param name="findings">Takes the findings.</param>
-    public static void Check(BoundDecision decision, Func<SourceSpan, string> textOf, Binding.DiagnosticBag findings)
+    public void Check(BoundDecision decision)
     {
         // Copies of an exception to several tables cross all rows, most of which exclude each other: no fault of the
         // author.
@@ -27,18 +30,24 @@ internal static class ImpossibleExceptions
         {
             if (Clash(rule, decision) is { } clash)
             {
-                findings.ReportWith(
+                findings.Add(Binding.DiagnosticBag.Of(
                     RulesCodes.ImpossibleException,
                     rule.Span,
-                    [new RelatedPlace(clash.Own.Span, rule.Name), new RelatedPlace(clash.Inherited.Span, clash.From)],
                     rule.Name,
                     textOf(clash.Own.Span),
-                    textOf(clash.Inherited.Span));
+                    textOf(clash.Inherited.Span)) with
+                {
+                    Related =
+                    [
+                        new RelatedPlace(clash.Own.Span, rule.Name), new RelatedPlace(clash.Inherited.Span, clash.From),
+                    ],
+                    Law = LawText.Of(rule.Versions.SelectMany(version => version.Cites)),
+                });
             }
         }
     }
 
-    private static (BoundExpression Own, BoundExpression Inherited, string From)? Clash(
+    private (BoundExpression Own, BoundExpression Inherited, string From)? Clash(
         BoundRule rule, BoundDecision decision)
     {
         if (rule.Versions is not [{ When: { } own } version])
@@ -46,11 +55,11 @@ internal static class ImpossibleExceptions
             return null;
         }
 
-        var demands = Atoms.Of(own).ToList();
+        var demands = AtomsOf(own);
         foreach (var parent in Ancestors(rule, decision))
         {
             if (Inherited(parent, version.Period) is { } inherited
-                && Atoms.Clash(demands, [.. Atoms.Of(inherited)]) is not null)
+                && Atoms.Clash(demands, AtomsOf(inherited)) is not null)
             {
                 return (own, inherited, parent.Name);
             }
@@ -59,15 +68,41 @@ internal static class ImpossibleExceptions
         return null;
     }
 
+    private IReadOnlyList<Atom> AtomsOf(BoundExpression condition)
+    {
+        if (!_atoms.TryGetValue(condition, out var atoms))
+        {
+            atoms = [.. Atoms.Of(condition)];
+            _atoms.Add(condition, atoms);
+        }
+
+        return atoms;
+    }
+
     private static BoundExpression? Inherited(BoundRule parent, LawPeriod period)
     {
         var versions = parent.Versions.Where(version => !version.Period.Intersect(period).IsEmpty).ToList();
         return versions is [var only] ? only.When : null;
     }
 
-    private static IEnumerable<BoundRule> Ancestors(BoundRule rule, BoundDecision decision) => rule.Regardless
-        ? []
-        : rule.Parents
-            .Select(parent => decision.Rules[parent])
-            .SelectMany(parent => Ancestors(parent, decision).Prepend(parent));
+    // Each once and without recursion: an exception may have several parents, and a chain of them may be long.
+    private static IEnumerable<BoundRule> Ancestors(BoundRule rule, BoundDecision decision)
+    {
+        var seen = new HashSet<int>();
+        var open = new Queue<int>(rule.Parents);
+        while (open.TryDequeue(out var index))
+        {
+            if (!seen.Add(index))
+            {
+                continue;
+            }
+
+            var ancestor = decision.Rules[index];
+            yield return ancestor;
+            foreach (var parent in ancestor.Regardless ? [] : ancestor.Parents)
+            {
+                open.Enqueue(parent);
+            }
+        }
+    }
 }

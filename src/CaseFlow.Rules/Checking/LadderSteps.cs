@@ -18,7 +18,7 @@ internal sealed class LadderSteps(BoundPack pack, DiagnosticBag findings)
     {
         foreach (var step in ladder.Steps.Where(step => IsAfterStop(step, ladder) || IsBeyond(step.Moment, ladder)))
         {
-            findings.Report(RulesCodes.StepNeverComes, step.Span, step.Name, ladder.Name);
+            findings.Report(RulesCodes.StepNeverComes, step.Span, step, ladder);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class NeverResumed
 
             foreach (var deadline in effect.Deadlines.Where(deadline => !resumed.Contains(deadline)))
             {
-                findings.Report(RulesCodes.NeverResumed, effect.Span, deadline.Name, graph.Lifecycle.Name);
+                findings.Report(RulesCodes.NeverResumed, effect.Span, deadline, graph.Lifecycle);
             }
         }
     }

@@ -20,9 +20,10 @@ internal static class PackChecks
     {
         var texts = new ModuleTexts(declarations.Scopes);
         CheckExpressions(pack, texts, findings);
+        var impossible = new ImpossibleExceptions(texts.Of, findings);
         foreach (var decision in pack.Decisions)
         {
-            ImpossibleExceptions.Check(decision, texts.Of, findings);
+            impossible.Check(decision);
         }
 
         WordLists.Check(pack, declarations, findings);
@@ -43,7 +44,7 @@ internal static class PackChecks
     // What a check or a parameter is where something else is wrong cannot be told.
     private static void CheckParameters(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
     {
-        var inTime = new ParametersInTime(findings);
+        var inTime = new ParametersInTime(pack.Definitions, findings);
         foreach (var decision in pack.Decisions)
         {
             inTime.Check(decision);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
@@ -41,13 +42,15 @@ internal static class ParameterChecks
             }
 
             var shown = string.Join(", ", sides.Of(check.Condition));
-            yield return new Diagnostic(
+            yield return DiagnosticBag.Of(
                 RulesCodes.CheckFailed,
-                RulesCodes.SeverityOf(RulesCodes.CheckFailed),
                 check.Span,
-                [textOf(check.Span), check.Because, days.Count > 1 ? Text(day) + ": " + shown : shown])
+                textOf(check.Span),
+                check.Because,
+                days.Count > 1 ? Text(day) + ": " + shown : shown) with
             {
                 Related = [.. read.Select(parameter => new RelatedPlace(parameter.Span, parameter.Name))],
+                Law = LawText.Of(read.SelectMany(parameter => parameter.Cites)),
             };
         }
     }

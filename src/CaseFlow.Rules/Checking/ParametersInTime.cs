@@ -1,5 +1,5 @@
-using System.Globalization;
 using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
@@ -12,60 +12,57 @@ namespace CaseFlow.Rules.Checking;
 /// never be computed: an error. One that is in force earlier as well has no answer on those days, and that is told in
 /// the case; here it is a warning.
 /// </summary>
-internal sealed class ParametersInTime(DiagnosticBag findings)
+internal sealed class ParametersInTime
 {
     private readonly Dictionary<DefinitionSymbol, IReadOnlyList<ParameterSymbol>> _read = [];
+    private readonly DiagnosticBag _findings;
+
+    /// <summary>Looks at the definitions first, each after those it reads: a chain of them may be long.</summary>
+    public ParametersInTime(IEnumerable<DefinitionSymbol> definitions, DiagnosticBag findings)
+    {
+        _findings = findings;
+        foreach (var definition in definitions)
+        {
+            _read[definition] = [.. ReadIn(definition.Value).Distinct()];
+        }
+    }
 
     /// <summary>Checks the rules of a decision.</summary>
     public void Check(BoundDecision decision)
     {
-        foreach (var rule in decision.Rules.DistinctBy(rule => rule.Span))
+        foreach (var version in decision.Rules.DistinctBy(rule => rule.Span).SelectMany(rule => rule.Versions))
         {
-            foreach (var version in rule.Versions)
+            var parts = version.When is { } when ? version.Values.Prepend(when) : version.Values;
+            foreach (var parameter in parts.SelectMany(ReadIn).Distinct())
             {
-                Check(rule, version);
+                Check(parameter, version);
             }
         }
     }
 
-    private void Check(BoundRule rule, BoundVersion version)
+    private void Check(ParameterSymbol parameter, BoundVersion version)
     {
-        var parts = version.When is { } when ? version.Values.Prepend(when) : version.Values;
-        foreach (var parameter in parts.SelectMany(ReadIn).Distinct())
+        if (parameter.Values is not [{ From: { } first }, ..] || version.Period.From >= first)
         {
-            if (parameter.Values is [{ From: { } first }, ..] && version.Period.From < first)
-            {
-                var isNeverLater = version.Period.Before is { } before && before <= first;
-                findings.Add(new Diagnostic(
-                    RulesCodes.ParameterHasNoValueYet,
-                    isNeverLater ? Severity.Error : Severity.Warning,
-                    version.Span,
-                    [parameter.Name, first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)])
-                {
-                    Related = [new RelatedPlace(parameter.Span, parameter.Name)],
-                });
-            }
+            return;
         }
+
+        var isNeverLater = version.Period.Before is { } before && before <= first;
+        _findings.Add(DiagnosticBag.Of(
+            RulesCodes.ParameterHasNoValueYet, version.Span, parameter, PeriodBinder.Day(first)) with
+        {
+            Severity = isNeverLater ? Severity.Error : Severity.Warning,
+            Related = [new RelatedPlace(parameter.Span, parameter.Name)],
+            Law = LawText.Of(version.Cites),
+        });
     }
 
+    // Nothing for a definition not looked at yet: those that read each other in a circle have their own finding.
     private IEnumerable<ParameterSymbol> ReadIn(BoundExpression root) =>
         ExpressionParts.All(root).SelectMany(part => part switch
         {
             ParameterExpression parameter => [parameter.Parameter],
-            DefinitionExpression definition => ReadIn(definition.Definition),
+            DefinitionExpression definition => _read.GetValueOrDefault(definition.Definition, []),
             _ => Enumerable.Empty<ParameterSymbol>(),
         });
-
-    // Empty while it is being found: definitions that read each other in a circle have their own finding.
-    private IReadOnlyList<ParameterSymbol> ReadIn(DefinitionSymbol definition)
-    {
-        if (!_read.TryGetValue(definition, out var read))
-        {
-            _read[definition] = [];
-            read = [.. ReadIn(definition.Value).Distinct()];
-            _read[definition] = read;
-        }
-
-        return read;
-    }
 }

@@ -26,8 +26,8 @@ internal static class RememberedStates
                     RulesCodes.NothingToGoBackTo,
                     body.Span,
                     [new RelatedPlace(state.Span, state.Name)],
-                    trigger.Name,
-                    state.Name);
+                    trigger,
+                    state);
             }
         }
     }

@@ -30,7 +30,7 @@ internal static class RunningDeadlines
         {
             if (state.Kind != StateKind.Final && clocks.Running.IsEmpty && !SaysNoDeadline(state))
             {
-                findings.Report(RulesCodes.StateWithoutDeadline, state.Span, state.Name, graph.Lifecycle.Name);
+                findings.Report(RulesCodes.StateWithoutDeadline, state.Span, state, graph.Lifecycle);
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class UnreachableStates
         var states = graph.Lifecycle.States;
         foreach (var state in states.Where(state => !states.Any(inner => inner.IsIn(state) && graph.IsReached(inner))))
         {
-            findings.Report(RulesCodes.UnreachableState, state.Span, state.Name, graph.Lifecycle.Name);
+            findings.Report(RulesCodes.UnreachableState, state.Span, state, graph.Lifecycle);
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class UnreadInputs
                 .ToHashSet();
             foreach (var input in body.Inputs.Where(input => !read.Contains(input)))
             {
-                findings.Report(RulesCodes.InputNotRead, input.Span, input.Name, trigger.Name);
+                findings.Report(RulesCodes.InputNotRead, input.Span, input, trigger);
             }
         }
     }

@@ -26,7 +26,7 @@ internal static class UnusedDeadlines
         {
             if (!started.Contains(deadline) || !deadline.IsWaitingPeriod && !met.Contains(deadline))
             {
-                findings.Report(RulesCodes.DeadlineNeverRuns, deadline.Span, deadline.Name);
+                findings.Report(RulesCodes.DeadlineNeverRuns, deadline.Span, deadline);
             }
         }
     }

@@ -16,8 +16,8 @@ internal static class WaitingPeriodLadders
                 RulesCodes.LadderOnWaitingPeriod,
                 ladder.Span,
                 [new RelatedPlace(waiting.Span, waiting.Name)],
-                ladder.Name,
-                waiting.Name);
+                ladder,
+                waiting);
         }
     }
 }

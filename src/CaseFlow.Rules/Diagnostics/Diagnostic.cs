@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 
 namespace CaseFlow.Rules.Diagnostics;
@@ -47,8 +48,16 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span,
     /// <summary>Changes of the text, each of which mends the finding; empty where only a person can.</summary>
     public IReadOnlyList<TextFix> Fixes { get; init; } = [];
 
-    /// <summary>The message, one sentence, in the culture's language (vi or en).</summary>
-    public string Message(CultureInfo culture) => RulesMessages.Message(Code, culture, Arguments);
+    /// <summary>
+    /// What officers call the things that the message quotes: by the argument's place, labels by language code.
+    /// </summary>
+    public IReadOnlyDictionary<int, IReadOnlyDictionary<string, string>> ArgumentLabels { get; init; } =
+        ReadOnlyDictionary<int, IReadOnlyDictionary<string, string>>.Empty;
+
+    /// <summary>
+    /// The message, one sentence, in the culture's language (vi or en); a thing with a label is called by it.
+    /// </summary>
+    public string Message(CultureInfo culture) => RulesMessages.Message(Code, culture, Arguments, ArgumentLabels);
 
     /// <summary>What to do about it, or empty where the message says all.</summary>
     public string Help(CultureInfo culture) => RulesMessages.Help(Code, culture, Arguments, DidYouMean);

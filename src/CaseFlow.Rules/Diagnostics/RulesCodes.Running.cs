@@ -30,19 +30,19 @@ public static partial class RulesCodes
     /// <summary>CF4205: {0} the position in the line, from 1.</summary>
     public const string JsonMalformed = "CF4205";
 
-    /// <summary>CF5101: {0} the case; {1} the first day.</summary>
+    /// <summary>CF5101: {0} the case; {1} the first day; {2} the decision.</summary>
     public const string Gap = "CF5101";
 
     /// <summary>CF5102: {0} one rule; {1} the other; {2} a case.</summary>
     public const string Overlap = "CF5102";
 
-    /// <summary>CF5103 (warning): {0} the rule; {1} what always overrides it.</summary>
+    /// <summary>CF5103 (warning): {0} the rule; {1} what stands against it.</summary>
     public const string NeverActive = "CF5103";
 
     /// <summary>CF5104 (warning): {0} the row; {1} the earlier row.</summary>
     public const string RowRepeats = "CF5104";
 
-    /// <summary>CF5201 (warning): {0} the number of regions looked at.</summary>
+    /// <summary>CF5201 (warning): {0} the number of regions looked at; {1} the decision.</summary>
     public const string AnalysisStopped = "CF5201";
 
     /// <summary>CF5301 (warning): {0} the folded word.</summary>

@@ -154,6 +154,15 @@ public static partial class RulesCodes
         NeverActive,
         RowRepeats,
         AnalysisStopped,
+        FindingsCut,
+        ParameterNeverRead,
+        WordListNeverUsed,
+        TransitionNeverHolds,
+        ThresholdUntried,
+        LawNeverCited,
+        OrderNotNeeded,
+        PossibleGap,
+        PossibleOverlap,
         FoldedWordAmbiguous,
     };
 

@@ -13,6 +13,51 @@ public static class RulesMessages
     public static string Message(string code, CultureInfo culture, IReadOnlyList<string> arguments) =>
         Fill(Texts.GetString(code, culture) ?? code, culture, arguments);
 
+    /// <summary>
+    /// The same; an argument with a label in the culture's language is called by it: “Term” (`term`).
+    /// </summary>
+    /// <param name="code">The finding.</param>
+    /// <param name="culture">The reader's.</param>
+    /// <param name="arguments">The user's own words.</param>
+    /// <param name="labels">Labels by language code, by the argument's place.</param>
+    public static string Message(
+        string code,
+        CultureInfo culture,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<int, IReadOnlyDictionary<string, string>> labels)
+    {
+        var template = Texts.GetString(code, culture) ?? code;
+        var words = new List<string>(arguments);
+        foreach (var (place, byLanguage) in labels)
+        {
+            if (byLanguage.TryGetValue(culture.TwoLetterISOLanguageName, out var label))
+            {
+                var name = "`{" + place.ToString(CultureInfo.InvariantCulture) + "}`";
+                var next = "{" + words.Count.ToString(CultureInfo.InvariantCulture) + "}";
+                template = template.Replace(name, "“" + next + "” (" + name + ")", StringComparison.Ordinal);
+                words.Add(label);
+            }
+        }
+
+        return Fill(template, culture, words);
+    }
+
+    /// <summary>What a fix does, as an order: write `1_250_000`.</summary>
+    public static string Fix(TextFix fix, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(fix);
+        return string.Join("; ", fix.Edits.Select(edit => Edit(edit, culture)));
+    }
+
+    private static string Edit(TextEdit edit, CultureInfo culture)
+    {
+        var key = edit.NewText.Length == 0 ? "Fix.Remove" : edit.Span.Length == 0 ? "Fix.Insert" : "Fix.Write";
+        var place = edit.Span.Line.ToString(CultureInfo.InvariantCulture)
+            + ":" + edit.Span.Column.ToString(CultureInfo.InvariantCulture);
+        var text = edit.NewText.ReplaceLineEndings(" ").Trim();
+        return Fill(Texts.GetString(key, culture) ?? "{0}", culture, [text, place]);
+    }
+
     /// <summary>The help of <paramref name="code"/>; empty where there is none.</summary>
     public static string Help(string code, CultureInfo culture, IReadOnlyList<string> arguments, string? didYouMean)
     {

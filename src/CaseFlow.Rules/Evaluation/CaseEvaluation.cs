@@ -4,6 +4,7 @@ using CaseFlow.Rules.Calendars;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Explanations;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Evaluation;
 
@@ -17,6 +18,7 @@ public sealed class CaseEvaluation : IReadings
     private readonly ParameterSet _parameters;
     private readonly IEvaluationObserver? _observer;
     private readonly Interpreter _interpreter;
+    private readonly TextSearches _searches;
     private readonly Dictionary<(DefinitionSymbol, DateOnly?), Remembered<Value>> _definitions = [];
     private readonly Dictionary<DecisionSymbol, Remembered<DecisionOutcome>> _decisions = [];
     private HashSet<FieldSymbol>? _assumed;
@@ -36,6 +38,25 @@ public sealed class CaseEvaluation : IReadings
         _parameters = context.Parameters ?? ParameterSet.Declared;
         _observer = observer;
         _interpreter = new Interpreter(this) { Observer = observer };
+        _searches = new TextSearches(pack.Phrases);
+    }
+
+    // What is settled stays settled when facts are added, so a trial takes it over and computes only what is open.
+    private CaseEvaluation(CaseEvaluation tried, CaseFacts facts)
+        : this(tried.Pack, facts, tried.Context, null)
+    {
+        _searches = tried._searches;
+        (TriesCompletions, TodayIsKnown) = (false, tried.TodayIsKnown);
+        foreach (var (definition, known) in tried._definitions.Where(known => known.Value.Value is not UnknownValue))
+        {
+            _definitions.Add(definition, known);
+        }
+
+        foreach (var (decision, known) in tried._decisions
+            .Where(known => known.Value.Value.Status != OutcomeStatus.Undecided))
+        {
+            _decisions.Add(decision, known);
+        }
     }
 
     /// <summary>The day of the call, and for guards the inputs and the case.</summary>
@@ -89,7 +110,7 @@ public sealed class CaseEvaluation : IReadings
 
     /// <summary>The same case with facts added, for a trial.</summary>
     internal CaseEvaluation Trial(IEnumerable<KeyValuePair<FieldSymbol, Value>> facts) =>
-        new(Pack, _facts.With(facts), Context) { TriesCompletions = false, TodayIsKnown = TodayIsKnown };
+        new(this, _facts.With(facts));
 
     /// <summary>The same case anew, with everything told as it is read and counted.</summary>
     internal CaseEvaluation Watched(IEvaluationObserver observer) =>
@@ -142,7 +163,10 @@ public sealed class CaseEvaluation : IReadings
         {
             OutcomeStatus.Decided => outcome[output],
             OutcomeStatus.NotApplicable => MissingValue.Instance,
-            OutcomeStatus.Undecided => new UnknownValue(outcome.Missing, outcome.BlockedBy),
+            OutcomeStatus.Undecided => new UnknownValue(outcome.Missing, outcome.BlockedBy)
+            {
+                Range = RangeOf(decision, outcome.Possible),
+            },
             _ => UnknownValue.OfBlock(decision.Name),
         };
     }
@@ -170,7 +194,21 @@ public sealed class CaseEvaluation : IReadings
         : throw new EvaluationFaultException(RulesCodes.ExampleWithoutToday, []);
 
     /// <inheritdoc/>
+    bool IReadings.Mentions(MentionsBoundExpression mentions, string text) =>
+        _searches.Holds(mentions, text, _observer);
+
+    /// <inheritdoc/>
+    Value IReadings.Zero(RuleType type) => Pack.ZeroOf(type);
+
+    /// <inheritdoc/>
     WorkingCalendar? IReadings.Calendar(CalendarSymbol? calendar) => Pack.CalendarOf(calendar);
+
+    // The bounds of what is not known yet hold only where it is sure to become a number: a sum always does.
+    private NumberRange? RangeOf(DecisionSymbol decision, PossibleOutcomes? possible) =>
+        possible is { MayBeGap: false, MayConflict: false, MayNotApply: false, Score: { } score }
+        && Pack.PlanOf(decision).Decision.Policy is HitPolicy.Sum or HitPolicy.Highest or HitPolicy.Lowest
+            ? score
+            : null;
 
     private DecisionOutcome Settled(DecisionSymbol decision)
     {

@@ -11,11 +11,16 @@ public sealed class CompiledPack
 {
     private readonly Dictionary<DecisionSymbol, DecisionPlan> _plans;
     private readonly Dictionary<string, FieldSymbol> _facts;
+    private readonly Lazy<MoneyValue> _noMoney;
+    private readonly Lazy<ReadingWork> _work;
 
     /// <summary>Prepares the decisions of a pack without errors.</summary>
     public CompiledPack(BoundPack pack)
     {
         Pack = pack;
+        Phrases = new PackPhrases(pack);
+        _noMoney = new Lazy<MoneyValue>(() => new MoneyValue(0, PackCurrency.Of(pack)));
+        _work = new Lazy<ReadingWork>(() => new ReadingWork(pack));
         _plans = pack.Decisions.ToDictionary(decision => decision.Symbol, decision => new DecisionPlan(decision));
         _facts = pack.FactRoots.SelectMany(root => root.Fields).ToDictionary(fact => fact.Path, StringComparer.Ordinal);
     }
@@ -36,6 +41,15 @@ public sealed class CompiledPack
 
     /// <summary>Runs the pack's own examples, in order.</summary>
     public TestReport Test() => new([.. Pack.Examples.Select(example => ExampleRun.Of(this, example))]);
+
+    /// <summary>The phrases that its rules look for in texts.</summary>
+    internal PackPhrases Phrases { get; }
+
+    /// <summary>What a total of nothing is, of numbers or of money.</summary>
+    internal Value ZeroOf(RuleType type) => type.Kind == TypeKind.Money ? _noMoney.Value : new NumberValue(0);
+
+    /// <summary>How many rules deciding may look at.</summary>
+    internal int RulesReadBy(DecisionSymbol decision) => _work.Value.RulesReadBy(decision);
 
     /// <summary>How a decision is computed.</summary>
     internal DecisionPlan PlanOf(DecisionSymbol decision) => _plans[decision];

@@ -5,8 +5,7 @@ namespace CaseFlow.Rules.Evaluation;
 
 /// <summary>
 /// Tries out every completion of the unknown booleans and enums that an undecided decision hangs on. Where all agree it
-/// is
-/// decided; where not, the facts that no completion is sensitive to need not be asked for.
+/// is decided; where not, the facts that no completion is sensitive to need not be asked for.
 /// </summary>
 internal sealed class Completions
 {
@@ -14,17 +13,21 @@ internal sealed class Completions
     private readonly DecisionOutcome _bounds;
     private readonly List<FieldSymbol> _facts;
     private readonly List<IReadOnlyList<Value>> _choices;
+    private readonly DecisionOutcome?[] _outcomes;
+    private int _trialsLeft;
 
     private Completions(CaseEvaluation evaluation, DecisionOutcome bounds)
     {
         (_evaluation, _bounds) = (evaluation, bounds);
         _facts = [.. bounds.Missing.Select(evaluation.Pack.FactOf).OfType<FieldSymbol>().Where(IsEnumerable)];
         _choices = [.. _facts.Select(ChoicesOf)];
+        var count = _choices.Aggregate(1L, (count, choices) =>
+            Math.Min(count * choices.Count, EvaluationLimits.Completions + 1));
+        var isWithin = _facts.Count is > 0 and <= EvaluationLimits.EnumeratedFacts
+            && count <= EvaluationLimits.Completions;
+        _outcomes = isWithin ? new DecisionOutcome?[count] : [];
+        _trialsLeft = EvaluationLimits.TrialRules / evaluation.Pack.RulesReadBy(bounds.Decision);
     }
-
-    private bool IsWithinLimits =>
-        _facts.Count is > 0 and <= EvaluationLimits.EnumeratedFacts
-        && _choices.Aggregate(1L, (count, choices) => count * choices.Count) <= EvaluationLimits.Completions;
 
     /// <summary>
     /// The outcome after trying, or <paramref name="bounds"/> where there is nothing to try or too much.
@@ -32,56 +35,71 @@ internal sealed class Completions
     public static DecisionOutcome Settle(CaseEvaluation evaluation, DecisionOutcome bounds)
     {
         var completions = new Completions(evaluation, bounds);
-        return completions.IsWithinLimits ? completions.Settle() : bounds;
+        return completions._outcomes.Length > 0 && completions.TryAll(evaluation, 0, 0, completions._outcomes.Length)
+            ? completions.Settle()
+            : bounds;
     }
 
     private DecisionOutcome Settle()
     {
-        var outcomes = Outcomes();
-        var first = outcomes[0];
+        var first = _outcomes[0];
         if (first is not null && first.Status != OutcomeStatus.Undecided
-            && outcomes.TrueForAll(other => Agree(first, other)))
+            && Array.TrueForAll(_outcomes, other => Agree(first, other)))
         {
-            return Agreed(first, [.. outcomes.OfType<DecisionOutcome>()]);
+            return Agreed(first, [.. Different()]);
         }
 
-        var open = outcomes.OfType<DecisionOutcome>().ToList();
+        var open = Different().ToList();
         var asked = open.SelectMany(outcome => outcome.Missing).ToHashSet(StringComparer.Ordinal);
         var enumerated = _facts.ToDictionary(fact => fact.Path, fact => _facts.IndexOf(fact), StringComparer.Ordinal);
         return _bounds with
         {
             Missing = [.. _bounds.Missing.Where(path =>
-                enumerated.TryGetValue(path, out var place) ? IsSensitiveTo(place, outcomes) : asked.Contains(path))],
+                enumerated.TryGetValue(path, out var place) ? IsSensitiveTo(place) : asked.Contains(path))],
             BlockedBy = [.. open.SelectMany(outcome => outcome.BlockedBy).Distinct(StringComparer.Ordinal)],
+            Possible = PossibleUnion.Of(_evaluation.Pack.PlanOf(_bounds.Decision).Decision, open),
         };
     }
 
-    // One outcome a completion, the first fact turning slowest; null where the completion has a fault.
-    private List<DecisionOutcome?> Outcomes()
+    // Each outcome once: one that was settled early stands for many completions.
+    private IEnumerable<DecisionOutcome> Different() =>
+        _outcomes.OfType<DecisionOutcome>().Distinct<DecisionOutcome>(ReferenceEqualityComparer.Instance);
+
+    // The first fact turns slowest. What is settled before the last fact is told holds for all completions of the rest.
+    private bool TryAll(CaseEvaluation evaluation, int place, int from, int count)
     {
-        var total = _choices.Aggregate(1, (count, choices) => count * choices.Count);
-        var outcomes = new List<DecisionOutcome?>(total);
-        for (var completion = 0; completion < total; completion++)
+        if (place == _facts.Count)
         {
-            outcomes.Add(Try(completion));
+            return true;
         }
 
-        return outcomes;
+        var each = count / _choices[place].Count;
+        for (var choice = 0; choice < _choices[place].Count; choice++)
+        {
+            if (--_trialsLeft < 0)
+            {
+                return false;
+            }
+
+            var start = from + choice * each;
+            var trial = evaluation.Trial([KeyValuePair.Create(_facts[place], _choices[place][choice])]);
+            var outcome = OutcomeOf(trial);
+            _outcomes.AsSpan(start, each).Fill(outcome);
+            if (HangsOnMore(outcome, place + 1) && !TryAll(trial, place + 1, start, each))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    // A fault in one completion is no answer of the case as it stands; that completion agrees with no other.
-    private DecisionOutcome? Try(int completion)
+    // A fault among the completions is no answer of the case as it stands; such a completion agrees with no other.
+    private DecisionOutcome? OutcomeOf(CaseEvaluation trial)
     {
-        var facts = new KeyValuePair<FieldSymbol, Value>[_facts.Count];
-        for (var place = _facts.Count - 1; place >= 0; place--)
-        {
-            (completion, var choice) = Math.DivRem(completion, _choices[place].Count);
-            facts[place] = new KeyValuePair<FieldSymbol, Value>(_facts[place], _choices[place][choice]);
-        }
-
         try
         {
-            return _evaluation.Trial(facts).Decide(_bounds.Decision);
+            return trial.Decide(_bounds.Decision);
         }
         catch (EvaluationFaultException)
         {
@@ -89,14 +107,18 @@ internal sealed class Completions
         }
     }
 
-    private bool IsSensitiveTo(int place, List<DecisionOutcome?> outcomes)
+    private bool HangsOnMore(DecisionOutcome? outcome, int place) =>
+        outcome is null || (outcome.Status == OutcomeStatus.Undecided
+            && _facts.Skip(place).Any(fact => outcome.Missing.Contains(fact.Path)));
+
+    private bool IsSensitiveTo(int place)
     {
         var stride = _choices.Skip(place + 1).Aggregate(1, (count, choices) => count * choices.Count);
         var span = stride * _choices[place].Count;
-        for (var index = 0; index < outcomes.Count; index++)
+        for (var index = 0; index < _outcomes.Length; index++)
         {
             var origin = index / span * span + index % stride;
-            if (!AreAlike(outcomes[origin], outcomes[index]))
+            if (!AreAlike(_outcomes[origin], _outcomes[index]))
             {
                 return true;
             }
@@ -105,11 +127,9 @@ internal sealed class Completions
         return false;
     }
 
-    private static bool AreAlike(DecisionOutcome? one, DecisionOutcome? other) =>
-        one is null || other is null
-            ? one is null && other is null
-            : Agree(one, other) && one.Missing.SequenceEqual(other.Missing)
-                && one.BlockedBy.SequenceEqual(other.BlockedBy);
+    private static bool AreAlike(DecisionOutcome? one, DecisionOutcome? other) => ReferenceEquals(one, other)
+        || (one is not null && other is not null && Agree(one, other)
+            && one.Missing.SequenceEqual(other.Missing) && one.BlockedBy.SequenceEqual(other.BlockedBy));
 
     private static bool Agree(DecisionOutcome one, DecisionOutcome? other) =>
         other is not null && one.Status == other.Status && Row.Same(new Row(one.Outputs), new Row(other.Outputs));

@@ -1,6 +1,9 @@
 using CaseFlow.Rules.Binding.Decisions;
+using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Evaluation.Policies;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Evaluation;
 
@@ -23,31 +26,73 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
     /// <summary>What the bounds say.</summary>
     public DecisionOutcome From(DecisionSlice slice, Value[] active, Value applies)
     {
-        var candidates = Candidates(slice, active);
-        var sure = candidates.Where(candidate => candidate.Unknown is null).ToList();
-        if (applies is UnknownValue open)
+        var open = applies as UnknownValue;
+        var verdict = Judge(slice, active, open is not null);
+        if (open is not null)
         {
             Weigh(open, decision.Rules.Count + 1);
-        }
-        else if (sure.Exists(one => sure.Exists(other => Row.Differ(one.Row, other.Row))))
-        {
-            return Outcome(OutcomeStatus.Conflict, [.. sure.Select(ActiveRuleOf)], null);
-        }
-        else if (Agreed(candidates, sure) is { } row)
-        {
-            return Outcome(OutcomeStatus.Decided, [.. (sure.Count > 0 ? sure : candidates).Select(ActiveRuleOf)], row);
-        }
-        else if (candidates.Count == 0)
-        {
-            return Outcome(OutcomeStatus.Gap, [], null);
+            verdict = Verdict.Undecided(verdict.Open, verdict.Possible is { } possible
+                ? possible with { MayNotApply = true }
+                : AsPossible(verdict));
         }
 
-        WeighAll(candidates, sure);
-        return Outcome(OutcomeStatus.Undecided, [], null);
+        foreach (var candidate in verdict.Open)
+        {
+            Weigh(candidate.Open, 1);
+        }
+
+        return Outcome(verdict.Status, [.. verdict.Rules.Select(rule => rule.AsActive())], verdict.Row) with
+        {
+            Possible = verdict.Possible,
+        };
     }
 
+    /// <summary>Every citation of rules, in their order, each once.</summary>
+    internal static IReadOnlyList<Citation> CitesOf(IEnumerable<ActiveRule> rules) =>
+        [.. rules.SelectMany(rule => rule.Cites).DistinctBy(citation => citation.Text)];
+
+    // What would hold if only the decision turned out to be for this case.
+    private static PossibleOutcomes? AsPossible(Verdict verdict) => verdict.Status switch
+    {
+        OutcomeStatus.Decided => new PossibleOutcomes([verdict.Row!.Values], null, false) { MayNotApply = true },
+        OutcomeStatus.Gap => new PossibleOutcomes([], null, true) { MayNotApply = true },
+        OutcomeStatus.Conflict => new PossibleOutcomes([], null, false) { MayConflict = true, MayNotApply = true },
+        _ => null,
+    };
+
+    // A fault in a decision that may prove not to be for this case is no fault yet.
+    private Verdict Judge(DecisionSlice slice, Value[] active, bool mayNotApply)
+    {
+        try
+        {
+            return Judge(Candidates(slice, active));
+        }
+        catch (EvaluationFaultException) when (mayNotApply)
+        {
+            return Verdict.Undecided([], null);
+        }
+    }
+
+    private Verdict Judge(CandidateList candidates)
+    {
+        var output = decision.Symbol.Outputs[0];
+        return decision.Policy switch
+        {
+            HitPolicy.Single => SingleHit.Of(candidates),
+            HitPolicy.First => FirstHit.Of(candidates),
+            HitPolicy.Collect => CollectHit.Of(candidates, decision.Distinct, decision.Symbol.Outputs.Count),
+            HitPolicy.Sum => SumHit.Of(
+                candidates, new Total(evaluation.Pack.ZeroOf(output.Type), () => output.Name), Clamp()),
+            _ => ExtremeHit.Of(candidates, new Extreme(decision.Policy == HitPolicy.Highest, output.Type)),
+        };
+    }
+
+    private (Value Low, Value High)? Clamp() => decision.Clamp is { } clamp
+        ? (evaluation.Evaluate(clamp.Low, new Scope(day.Day)), evaluation.Evaluate(clamp.High, new Scope(day.Day)))
+        : null;
+
     // Every rule that is or may be active; `otherwise` stands among them where perhaps none is.
-    private List<Candidate> Candidates(DecisionSlice slice, Value[] active)
+    private CandidateList Candidates(DecisionSlice slice, Value[] active)
     {
         var candidates = new List<Candidate>();
         for (var index = 0; index < active.Length; index++)
@@ -65,18 +110,19 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
             }
         }
 
-        if (decision.Otherwise is { } otherwise && candidates.TrueForAll(candidate => candidate.Unknown is not null))
+        if (decision.Otherwise is not { } otherwise || candidates.Exists(candidate => candidate.IsSure))
         {
-            var unknown = candidates.Count == 0 ? null : new UnknownValue([], []);
-            candidates.Add(
-                new Candidate("otherwise", otherwise.Cites, otherwise.Span, unknown, RowOf(otherwise.Values, unknown)));
+            return new CandidateList(candidates, false);
         }
 
-        return candidates;
+        var open = candidates.Count == 0 ? null : new UnknownValue([], []);
+        candidates.Add(
+            new Candidate("otherwise", otherwise.Cites, otherwise.Span, open, RowOf(otherwise.Values, open)));
+        return new CandidateList(candidates, true);
     }
 
     // A fault in the values of a rule that may yet prove inactive is not the case's fault: the row stays open.
-    private Row RowOf(IReadOnlyList<Binding.Expressions.BoundExpression> values, UnknownValue? unknown)
+    private Row RowOf(IReadOnlyList<BoundExpression> values, UnknownValue? unknown)
     {
         try
         {
@@ -85,32 +131,6 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
         catch (EvaluationFaultException) when (unknown is not null)
         {
             return new Row([.. values.Select(_ => new UnknownValue([], []))]);
-        }
-    }
-
-    // One value for whatever completion: all rows are known and alike, and some rule or `otherwise` surely gives it.
-    private Row? Agreed(List<Candidate> candidates, List<Candidate> sure)
-    {
-        var isSure = sure.Count > 0 || (candidates.Count > 0 && decision.Otherwise is not null);
-        return isSure && candidates.TrueForAll(candidate => Row.Same(candidates[0].Row, candidate.Row))
-            ? (sure.Count > 0 ? sure[0] : candidates[0]).Row
-            : null;
-    }
-
-    private void WeighAll(List<Candidate> candidates, List<Candidate> sure)
-    {
-        foreach (var candidate in candidates)
-        {
-            // A rule that may join the sure ones with the same row changes nothing.
-            var changesNothing = sure.Count > 0 && candidate.Unknown is not null
-                && sure.TrueForAll(one => Row.Same(one.Row, candidate.Row));
-            if (changesNothing)
-            {
-                continue;
-            }
-
-            var own = candidate.Unknown ?? new UnknownValue([], []);
-            Weigh(candidate.Row.Values.OfType<UnknownValue>().Aggregate(own, (all, next) => all.With(next)), 1);
         }
     }
 
@@ -138,13 +158,4 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
     {
         Transition = day.Transition?.Name,
     };
-
-    /// <summary>Every citation of rules, in their order, each once.</summary>
-    internal static IReadOnlyList<Citation> CitesOf(IEnumerable<ActiveRule> rules) =>
-        [.. rules.SelectMany(rule => rule.Cites).DistinctBy(citation => citation.Text)];
-
-    private static ActiveRule ActiveRuleOf(Candidate candidate) => new(candidate.Name, candidate.Cites, candidate.Span);
-
-    private sealed record Candidate(
-        string Name, IReadOnlyList<Citation> Cites, Diagnostics.SourceSpan Span, UnknownValue? Unknown, Row Row);
 }

@@ -74,4 +74,11 @@ public sealed record ActiveRule(string Name, IReadOnlyList<Citation> Cites, Sour
 /// </param>
 /// <param name="Score">For a sum, or a number that is not known: the lowest and highest that it may be.</param>
 /// <param name="MayBeGap">True where no rule may turn out to cover the case.</param>
-public sealed record PossibleOutcomes(IReadOnlyList<IReadOnlyList<Value>> Rows, NumberRange? Score, bool MayBeGap);
+public sealed record PossibleOutcomes(IReadOnlyList<IReadOnlyList<Value>> Rows, NumberRange? Score, bool MayBeGap)
+{
+    /// <summary>True where rules may turn out to disagree.</summary>
+    public bool MayConflict { get; init; }
+
+    /// <summary>True where the decision may turn out not to be for this case.</summary>
+    public bool MayNotApply { get; init; }
+}

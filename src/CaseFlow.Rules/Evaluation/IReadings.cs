@@ -34,6 +34,12 @@ internal interface IReadings
     /// <summary>A property of the case.</summary>
     Value Case(CaseExpression property);
 
+    /// <summary>Whether a text mentions what an expression asks for.</summary>
+    bool Mentions(MentionsBoundExpression mentions, string text);
+
+    /// <summary>What a total of nothing is.</summary>
+    Value Zero(RuleType type);
+
     /// <summary>The day of the call.</summary>
     Value Today();
 

@@ -65,6 +65,9 @@ internal sealed partial class Interpreter(IReadings readings)
         QuantifierBoundExpression quantifier => Quantifier(quantifier, scope),
         CountBoundExpression count => Count(count, scope),
         CountTrueBoundExpression count => CountTrue(count, scope),
+        AggregateBoundExpression { Kind: AggregateKind.Total } total => TotalOf(total, scope),
+        AggregateBoundExpression extreme => ExtremeOf(extreme, scope),
+        MentionsBoundExpression mentions => Mentions(mentions, scope),
         _ => throw new InvalidOperationException("An expression with an error reached evaluation."),
     };
 
@@ -123,10 +126,18 @@ internal sealed partial class Interpreter(IReadings readings)
             return unknown;
         }
 
-        return Kleene.Join(then, otherwise) is { } branches ? unknown.With(branches)
-            : Kleene.IsTrue(ValueComparison.AreEqual(then, otherwise)) ? then
-            : unknown;
+        var open = Kleene.Join(then, otherwise) is { } branches ? unknown.With(branches) : unknown;
+        return Kleene.IsTrue(ValueComparison.AreEqual(then, otherwise))
+            ? then
+            : open with { Range = NumberRanges.Hull(then, otherwise) };
     }
+
+    private Value Mentions(MentionsBoundExpression mentions, Scope scope) => Evaluate(mentions.Text, scope) switch
+    {
+        TextValue text => BooleanValue.Of(readings.Mentions(mentions, text.Value)),
+        UnknownValue unknown => unknown,
+        _ => BooleanValue.No,
+    };
 
     // A fault in a branch that may never be reached is no fault yet: the branch is open, as its condition is.
     private Value? Attempt(BoundExpression expression, Scope scope)

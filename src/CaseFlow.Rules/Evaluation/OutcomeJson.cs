@@ -9,8 +9,8 @@ public static class OutcomeJson
 {
     /// <summary>
     /// `{"status":…,"outputs":{…},"rules":[…],"cites":[…],"missing":[…]}`; `blockedBy` where something stands in the
-    /// way, and
-    /// `estimated` with the names of outputs whose date rests on estimated holidays.
+    /// way, `possible` where it is undecided and something is known of what may come, and `estimated` with the names of
+    /// outputs whose date rests on estimated holidays.
     /// </summary>
     public static JsonObject Write(DecisionOutcome outcome)
     {
@@ -23,6 +23,11 @@ public static class OutcomeJson
             ["missing"] = Texts(outcome.Missing),
         };
         AddUnlessEmpty(json, "blockedBy", outcome.BlockedBy);
+        if (outcome.Possible is { } possible)
+        {
+            json["possible"] = PossibleJson.Write(outcome.Decision, possible);
+        }
+
         AddUnlessEmpty(json, "estimated", [.. outcome.Decision.Outputs
             .Where(output => outcome[output] is DateValue { Certainty: DayCertainty.Estimate })
             .Select(output => output.Name)]);

@@ -4,7 +4,7 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Evaluation;
 
-/// <summary>The four operations on numbers and durations. Missing in gives missing out.</summary>
+/// <summary>The four operations on numbers, money and durations. Missing in gives missing out.</summary>
 internal static class ValueArithmetic
 {
     /// <summary>The result; <paramref name="expression"/> is quoted where the case has none.</summary>
@@ -42,6 +42,9 @@ internal static class ValueArithmetic
         (DurationValue a, DurationValue b) => Durations(operation, a.Value, b.Value),
         (DurationValue a, NumberValue b) => Times(a.Value, operation, b.Value),
         (NumberValue a, DurationValue b) => Times(b.Value, operation, a.Value),
+        (MoneyValue a, MoneyValue b) => Amounts(operation, a, b),
+        (MoneyValue a, NumberValue b) => Times(a, operation, b.Value),
+        (NumberValue a, MoneyValue b) => Times(b, operation, a.Value),
         _ => throw new InvalidOperationException("The types of the operation were not checked."),
     };
 
@@ -67,6 +70,19 @@ internal static class ValueArithmetic
             : throw new OverflowException("A duration is a whole number of units.");
     }
 
+    private static MoneyValue Amounts(ArithmeticOperator operation, MoneyValue left, MoneyValue right) =>
+        MoneyUnits.GoTogether(left, right)
+            ? new MoneyValue(
+                (long)Numbers(operation, left.Minor, right.Minor),
+                left.Currency == MoneyUnits.NoCurrency ? right.Currency : left.Currency)
+            : throw new EvaluationFaultException(RulesCodes.CurrenciesMixed, [left.Currency, right.Currency]);
+
+    // Rounded once, to the nearest unit, a half to the even one.
+    private static MoneyValue Times(MoneyValue money, ArithmeticOperator operation, decimal by) => money with
+    {
+        Minor = (long)decimal.Round(Numbers(operation, money.Minor, by), MidpointRounding.ToEven),
+    };
+
     private static NumberRange? RangeOf(ArithmeticOperator operation, Value left, Value right)
     {
         if (NumberRanges.Of(left) is not { } a || NumberRanges.Of(right) is not { } b)
@@ -74,11 +90,27 @@ internal static class ValueArithmetic
             return null;
         }
 
-        return operation switch
+        try
         {
-            ArithmeticOperator.Add => new NumberRange(a.Low + b.Low, a.High + b.High),
-            ArithmeticOperator.Subtract => new NumberRange(a.Low - b.High, a.High - b.Low),
-            _ => null,
-        };
+            return operation switch
+            {
+                ArithmeticOperator.Add when a.Currency == b.Currency =>
+                    a with { Low = a.Low + b.Low, High = a.High + b.High },
+                ArithmeticOperator.Subtract when a.Currency == b.Currency =>
+                    a with { Low = a.Low - b.High, High = a.High - b.Low },
+                ArithmeticOperator.Multiply when a.Currency is null && b.Currency is null => Product(a, b),
+                _ => null,
+            };
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static NumberRange Product(NumberRange a, NumberRange b)
+    {
+        decimal[] corners = [a.Low * b.Low, a.Low * b.High, a.High * b.Low, a.High * b.High];
+        return new NumberRange(corners.Min(), corners.Max());
     }
 }

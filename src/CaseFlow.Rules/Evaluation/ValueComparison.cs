@@ -34,7 +34,28 @@ internal static class ValueComparison
         (UnknownValue, _) or (_, UnknownValue) => Kleene.Join(left, right)!,
         (ListValue a, ListValue b) => Lists(a, b),
         (RecordValue a, RecordValue b) => Records(a, b),
+        (MoneyValue a, MoneyValue b) => BooleanValue.Of(a.Minor == b.Minor && MoneyUnits.GoTogether(a, b)),
         _ => BooleanValue.Of(left.Equals(right)),
+    };
+
+    /// <summary>
+    /// Less than 0 where the left value comes first: by size, by day, by place in the enum.
+    /// </summary>
+    /// <exception cref="EvaluationFaultException">They have no order: two units (CF2204), two currencies (CF2205).
+    /// </exception>
+    internal static int Order(Value left, Value right) => (left, right) switch
+    {
+        (NumberValue a, NumberValue b) => a.Value.CompareTo(b.Value),
+        (MoneyValue a, MoneyValue b) when MoneyUnits.GoTogether(a, b) => a.Minor.CompareTo(b.Minor),
+        (MoneyValue a, MoneyValue b) =>
+            throw new EvaluationFaultException(RulesCodes.CurrenciesMixed, [a.Currency, b.Currency]),
+        (DateValue a, DateValue b) => a.Value.CompareTo(b.Value),
+        (DurationValue a, DurationValue b) when a.Value.Unit == b.Value.Unit => a.Value.Count.CompareTo(b.Value.Count),
+        (DurationValue a, DurationValue b) => throw new EvaluationFaultException(
+            RulesCodes.UnitsDoNotCompare, [a.Value.ToString(), b.Value.ToString()]),
+        (EnumValue a, EnumValue b) => a.Member.Ordinal.CompareTo(b.Member.Ordinal),
+        (TextValue a, TextValue b) => string.CompareOrdinal(a.Value, b.Value),
+        _ => throw new InvalidOperationException("The types of the comparison were not checked."),
     };
 
     private static bool Holds(ComparisonOperator comparison, int order) => comparison switch
@@ -47,25 +68,10 @@ internal static class ValueComparison
         _ => order != 0,
     };
 
-    private static int Order(Value left, Value right) => (left, right) switch
-    {
-        (NumberValue a, NumberValue b) => a.Value.CompareTo(b.Value),
-        (MoneyValue a, MoneyValue b) when a.Currency == b.Currency => a.Minor.CompareTo(b.Minor),
-        (MoneyValue a, MoneyValue b) =>
-            throw new EvaluationFaultException(RulesCodes.CurrenciesMixed, [a.Currency, b.Currency]),
-        (DateValue a, DateValue b) => a.Value.CompareTo(b.Value),
-        (DurationValue a, DurationValue b) when a.Value.Unit == b.Value.Unit => a.Value.Count.CompareTo(b.Value.Count),
-        (DurationValue a, DurationValue b) => throw new EvaluationFaultException(
-            RulesCodes.UnitsDoNotCompare, [a.Value.ToString(), b.Value.ToString()]),
-        (EnumValue a, EnumValue b) => a.Member.Ordinal.CompareTo(b.Member.Ordinal),
-        (TextValue a, TextValue b) => string.CompareOrdinal(a.Value, b.Value),
-        _ => throw new InvalidOperationException("The types of the comparison were not checked."),
-    };
-
     // A count that is only known to lie between two numbers may settle the comparison all the same.
     private static Value? ByRange(ComparisonOperator comparison, Value left, Value right)
     {
-        if (NumberRanges.Of(left) is not { } a || NumberRanges.Of(right) is not { } b)
+        if (NumberRanges.Of(left) is not { } a || NumberRanges.Of(right) is not { } b || a.Currency != b.Currency)
         {
             return null;
         }

@@ -3,6 +3,9 @@ namespace CaseFlow.Rules.Facts;
 /// <summary>Minor units of currencies: how many decimals an amount is written with.</summary>
 public static class MoneyUnits
 {
+    /// <summary>The code of no currency (ISO 4217): what nothing amounts to where no amount is written.</summary>
+    public static string NoCurrency { get; } = new('X', 3);
+
     private const int MostCurrenciesHave = 2;
 
     /// <summary>Decimals of a currency: 0 for those without minor units (VND), else 2.</summary>
@@ -21,6 +24,14 @@ public static class MoneyUnits
             ? new MoneyValue((long)(amount * factor), currency)
             : null;
     }
+
+    /// <summary>
+    /// Whether two amounts may be added and compared: one currency, or one of them is nothing of none.
+    /// </summary>
+    internal static bool GoTogether(MoneyValue one, MoneyValue other) =>
+        one.Currency == other.Currency || IsNothing(one) || IsNothing(other);
+
+    private static bool IsNothing(MoneyValue money) => money.Minor == 0 && money.Currency == NoCurrency;
 
     private static decimal Factor(string currency) => DecimalsOf(currency) == 0 ? 1 : 100;
 }

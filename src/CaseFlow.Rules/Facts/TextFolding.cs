@@ -5,8 +5,8 @@ using CaseFlow.Rules.Syntax;
 namespace CaseFlow.Rules.Facts;
 
 /// <summary>
-/// How texts are compared with phrases. Folded: marks off, `đ` as `d`, lower case. Exactly: lower case, and the place of
-/// tone marks does not matter, but every mark counts. In both, whatever is neither letter nor digit parts syllables.
+/// How texts are compared with phrases. Folded: marks off, `đ` as `d`, lower case. Exactly: lower case, and the place
+/// of tone marks does not matter, but every mark counts. In both, whatever is neither letter nor digit parts syllables.
 /// Thread-safe; takes time in proportion to the text.
 /// </summary>
 internal static class TextFolding

@@ -37,8 +37,15 @@ public sealed record UnknownValue(IReadOnlyList<string> Facts, IReadOnlyList<str
     public override int GetHashCode() => HashCode.Combine(Facts.Count, BlockedBy.Count);
 }
 
-/// <summary>Numbers from <paramref name="Low"/> to <paramref name="High"/>, both inclusive.</summary>
-public readonly record struct NumberRange(decimal Low, decimal High);
+/// <summary>
+/// Numbers, or amounts of one currency as they are written, from <paramref name="Low"/> to <paramref name="High"/>,
+/// both inclusive.
+/// </summary>
+public readonly record struct NumberRange(decimal Low, decimal High)
+{
+    /// <summary>The currency of amounts; null for numbers.</summary>
+    public string? Currency { get; init; }
+}
 
 /// <summary>Known to be absent.</summary>
 public sealed record MissingValue : Value

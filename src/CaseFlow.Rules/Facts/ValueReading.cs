@@ -76,6 +76,9 @@ internal sealed class ValueReading
         return null;
     }
 
+    /// <summary>Something is wrong.</summary>
+    public void Refuse(FactProblem problem) => _problems.Add(problem);
+
     /// <summary>
     /// The value is of another type than the declared one; it is not quoted, for it may be a person's.
     /// </summary>

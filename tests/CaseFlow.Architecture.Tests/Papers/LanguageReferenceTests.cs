@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CaseFlow.Rules;
 using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Syntax;
@@ -31,4 +32,37 @@ public sealed class LanguageReferenceTests
             .Where(failure => failure is not null)
             .Should().BeEmpty();
     }
+
+    [Theory]
+    [InlineData("en", 2)]
+    [InlineData("vi", 3)]
+    public void Keywords_OfTheReference_AreThoseThatTheLexerReads(string language, int column)
+    {
+        using var file = JsonDocument.Parse(
+            File.ReadAllText(Repository.PathOf($"src/CaseFlow.Rules/Syntax/Keywords.{language}.json")));
+        var read = file.RootElement.EnumerateObject()
+            .SelectMany(group => group.Value.EnumerateObject())
+            .Select(token => token.Name + ": " + string.Join(", ", token.Value.EnumerateArray()));
+
+        var told = KeywordRows().Select(cells => cells[1] + ": " + cells[column]);
+
+        told.Should().BeEquivalentTo(read);
+    }
+
+    [Fact]
+    public void Grammar_OfTheReference_SpellsItsKeywordsAsTheLexerDoes()
+    {
+        var keywords = KeywordRows().SelectMany(cells => cells[2].Split(", ")).ToHashSet(StringComparer.Ordinal);
+        var grammar = FencedBlock.Read(Reference, "ebnf").Single().Text;
+
+        var spelled = grammar.Split('"').Where((_, place) => place % 2 == 1).Where(text => char.IsLetter(text[^1]));
+
+        spelled.Should().NotBeEmpty().And.OnlyContain(phrase => keywords.Contains(phrase));
+    }
+
+    private static IEnumerable<string[]> KeywordRows() => File.ReadLines(Repository.PathOf(Reference))
+        .SkipWhile(line => line != "## Keywords")
+        .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+        .Where(line => !line.EndsWith("| en | vi |", StringComparison.Ordinal))
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries));
 }

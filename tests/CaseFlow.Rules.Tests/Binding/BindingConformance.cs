@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax;
+using CaseFlow.Rules.Tests.Diagnostics;
 using CaseFlow.Tests.Shared;
 
 namespace CaseFlow.Rules.Tests.Binding;
@@ -30,33 +30,23 @@ internal static class BindingConformance
             .Order(StringComparer.Ordinal)),
     ];
 
-    public static LoadResult Load(string module) => RulePack.Load(new InMemoryRuleSource(
+    public static LoadResult Load(string module) =>
+        Load(File.ReadAllBytes(Repository.PathOf(Root + module + ".cfr")));
+
+    /// <summary>The same with the text of a module that is no file.</summary>
+    public static LoadResult LoadText(string text) => Load(Encoding.UTF8.GetBytes(text));
+
+    private static LoadResult Load(byte[] module) => RulePack.Load(new InMemoryRuleSource(
         new Dictionary<string, byte[]>
         {
             ["pack.json"] = Encoding.UTF8.GetBytes("""{ "name": "test", "agencies": "agencies.json" }"""),
             ["agencies.json"] = Encoding.UTF8.GetBytes(Agencies),
             ["base.cfr"] = File.ReadAllBytes(Repository.PathOf(Root + "base.cfr")),
-            [ModulePath] = File.ReadAllBytes(Repository.PathOf(Root + module + ".cfr")),
+            [ModulePath] = module,
         }));
 
-    /// <summary>
-    /// `line:col: severity CF####: message`, one a line, in English; only what is found in the module itself.
-    /// </summary>
-    public static string Lines(LoadResult result)
-    {
-        var lines = new StringBuilder();
-        foreach (var finding in Of(result))
-        {
-            var severity = finding.Severity == Severity.Error ? "error" : "warning";
-            var message = finding.Message(CultureInfo.InvariantCulture);
-            var guess = finding.DidYouMean is { } name ? " -- did you mean " + name : "";
-            lines.Append(
-                CultureInfo.InvariantCulture,
-                $"{finding.Span.Line}:{finding.Span.Column}: {severity} {finding.Code}: {message}{guess}\n");
-        }
-
-        return lines.ToString();
-    }
+    /// <summary>All that is said of the module itself.</summary>
+    public static string Lines(LoadResult result) => FindingText.Of(Of(result));
 
     public static IEnumerable<Diagnostic> Of(LoadResult result) =>
         result.Diagnostics.Where(finding => finding.Span.File == ModulePath);

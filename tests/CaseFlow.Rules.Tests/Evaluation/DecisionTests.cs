@@ -176,7 +176,8 @@ public sealed class DecisionTests
     [InlineData("""{"p":{"left":false,"right":false}}""", "reader",
         """{"status":"undecided","outputs":{"v":null},"rules":[],"cites":[],"missing":[],"blockedBy":["disputed"]}""")]
     [InlineData("{}", "disputed",
-        """{"status":"undecided","outputs":{"v":null},"rules":[],"cites":[],"missing":["p.left","p.right"]}""")]
+        """{"status":"undecided","outputs":{"v":null},"rules":[],"cites":[],"missing":["p.left","p.right"]"""
+        + ""","possible":{"rows":[{"v":1},{"v":2}],"gap":true,"conflict":true}}""")]
     [InlineData("""{"p":{"left":true}}""", "elsewhere",
         """{"status":"notApplicable","outputs":{"v":null},"rules":[],"cites":[],"missing":[]}""")]
     public void Json_OfAnOutcomeWithoutAValue_TellsWhy(string facts, string decision, string json) =>

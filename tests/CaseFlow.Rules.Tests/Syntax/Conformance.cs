@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Tests.Diagnostics;
 using CaseFlow.Tests.Shared;
 
 namespace CaseFlow.Rules.Tests.Syntax;
@@ -32,20 +32,8 @@ internal static class Conformance
         actual.Should().Be(File.ReadAllText(path), $"this is what {file} says");
     }
 
-    /// <summary>`line:col: severity CF####: message`, one a line, in English.</summary>
-    public static string Lines(IEnumerable<Diagnostic> findings)
-    {
-        var lines = new StringBuilder();
-        foreach (var finding in findings)
-        {
-            var severity = finding.Severity == Severity.Error ? "error" : "warning";
-            var message = finding.Message(CultureInfo.InvariantCulture);
-            var place = string.Create(CultureInfo.InvariantCulture, $"{finding.Span.Line}:{finding.Span.Column}");
-            lines.Append(place + $": {severity} {finding.Code}: {message}\n");
-        }
-
-        return lines.ToString();
-    }
+    /// <summary>All that is said of a module.</summary>
+    public static string Lines(IEnumerable<Diagnostic> findings) => FindingText.Of(findings);
 
     private static string PathOf(string folder) =>
         Repository.PathOf("tests/CaseFlow.Rules.Tests/conformance/parse/" + folder);

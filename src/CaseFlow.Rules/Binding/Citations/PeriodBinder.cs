@@ -52,7 +52,12 @@ internal static class PeriodBinder
         var common = laws.Aggregate(LawPeriod.Always, (period, law) => period.Intersect(law.Period));
         if (common.IsEmpty)
         {
-            findings.Report(RulesCodes.NoPeriod, span, item, string.Join(", ", laws.Select(law => law.Name)));
+            findings.Add(DiagnosticBag.Of(
+                RulesCodes.NoPeriod, span, item, string.Join(", ", laws.Select(law => law.Name))) with
+            {
+                Related = [.. laws.Select(law => new RelatedPlace(law.Span, law.Name))],
+                Law = LawText.Of(cites.Where(cite => cite.Law is not null)),
+            });
         }
 
         return common;
@@ -102,13 +107,12 @@ internal static class PeriodBinder
     }
 
     private static void ReportNotInForce(Citation cite, LawPeriod written, DiagnosticBag findings) =>
-        findings.ReportWith(
-            RulesCodes.LawNotInForce,
-            cite.Span,
-            [new RelatedPlace(cite.Law!.Span, cite.Law.Name)],
-            cite.Law.Title,
-            Text(cite.Law.Period),
-            Text(written));
+        findings.Add(DiagnosticBag.Of(
+            RulesCodes.LawNotInForce, cite.Span, cite.Law!.Title, Text(cite.Law.Period), Text(written)) with
+        {
+            Related = [new RelatedPlace(cite.Law.Span, cite.Law.Name)],
+            Law = cite.Text,
+        });
 
     // `through` the last day there is means: without end.
     private static DateOnly? End(PeriodSyntax period) => period.End switch

@@ -22,11 +22,13 @@ internal sealed class ClampBinder(ExpressionBinder expressions)
             && high is ConstantExpression { Value: var highest }
             && Declarations.ParameterBounds.Compare(lowest, highest) > 0)
         {
-            scope.Module.Findings.Report(
-                RulesCodes.ClampBoundsCrossed,
-                clamp.Span,
-                scope.Module.TextOf(clamp.Low),
-                scope.Module.TextOf(clamp.High));
+            var (first, second) = (scope.Module.TextOf(clamp.Low), scope.Module.TextOf(clamp.High));
+            scope.Module.Findings.Add(
+                DiagnosticBag.Of(RulesCodes.ClampBoundsCrossed, clamp.Span, first, second) with
+                {
+                    Fixes = [new TextFix(
+                        [new TextEdit(clamp.Low.Span, second), new TextEdit(clamp.High.Span, first)])],
+                });
         }
 
         return new BoundClamp(low, high);

@@ -86,7 +86,7 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
             ? []
             : _effects.Bind(
                 version.Effect,
-                new EffectPlace(draft.Name.Text, SpanOf(draft, version), draft.IsTable),
+                new EffectPlace(draft.Name.Text, SpanOf(draft, version), version.Cites, draft.IsTable),
                 decision,
                 inside);
         return new BoundVersion(
@@ -111,7 +111,7 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
             scope.Module.Findings.Report(RulesCodes.BlockerWithoutParent, otherwise.Effect.Span, name);
         }
 
-        var values = _effects.Bind(otherwise.Effect, new EffectPlace(name, otherwise.Span), symbol, scope);
+        var values = _effects.Bind(otherwise.Effect, new EffectPlace(name, otherwise.Span, cites), symbol, scope);
         return new BoundOtherwise(values, cites, otherwise.Span);
     }
 }

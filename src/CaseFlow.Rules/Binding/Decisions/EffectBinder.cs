@@ -1,8 +1,10 @@
+using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Decisions;
@@ -10,8 +12,10 @@ namespace CaseFlow.Rules.Binding.Decisions;
 /// <summary>What an effect belongs to.</summary>
 /// <param name="Rule">The rule's name.</param>
 /// <param name="Span">Where the rule stands.</param>
+/// <param name="Cites">What the rule cites.</param>
 /// <param name="IsRow">True for a row of a table, whose columns say what is given.</param>
-internal readonly record struct EffectPlace(string Rule, SourceSpan Span, bool IsRow = false);
+internal readonly record struct EffectPlace(
+    string Rule, SourceSpan Span, IReadOnlyList<Citation> Cites, bool IsRow = false);
 
 /// <summary>Binds what a rule gives: one value an output, in the outputs' order; in a sum the amount added.</summary>
 internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames members)
@@ -33,15 +37,40 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
                 var output = decision.Outputs[0];
                 return [expressions.BindAs(add.Amount, scope, output.Type.AsOptional(false), output.Name)];
             case AssignEffect or AddEffect:
-                scope.Module.Findings.Report(
+                scope.Module.Findings.Add(DiagnosticBag.Of(
                     RulesCodes.EffectDoesNotFit,
                     effect.Span,
                     place.Rule,
-                    PolicyWords.Of(decision.Policy, scope.Module.Language));
+                    PolicyWords.Of(decision.Policy, scope.Module.Language)) with
+                {
+                    Law = LawText.Of(place.Cites),
+                    Related = [new RelatedPlace(decision.Span, decision.Name)],
+                    Fixes = OtherForm(effect, decision, scope.Module.Language),
+                });
                 return [];
             default:
                 return [];
         }
+    }
+
+    // `add 3` as `points is 3` and the other way round, where there is one output that may be an amount.
+    private static IReadOnlyList<TextFix> OtherForm(EffectSyntax effect, DecisionSymbol decision, string language)
+    {
+        if (decision.Outputs is not [{ Type.Kind: TypeKind.Number or TypeKind.Money } output])
+        {
+            return [];
+        }
+
+        var words = KeywordTable.Find(language)!;
+        var (head, value) = effect switch
+        {
+            AddEffect add => (TypeWords.NameIn(output, language) + " " + words.Phrase(Keyword.Is) + " ", add.Amount),
+            AssignEffect { Assignments: [var only] } => (words.Phrase(Keyword.Add) + " ", only.Value),
+            _ => ("", null),
+        };
+        return value is null
+            ? []
+            : [Fixing.Replace(effect.Span with { Length = value.Span.Start - effect.Span.Start }, head)];
     }
 
     private BoundExpression[] Values(
@@ -56,15 +85,19 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
                     assignment.Output,
                     RulesCodes.UnknownOutput,
                     decision.Outputs,
-                    decision.Name,
+                    decision,
                     assignment.Output.Text);
                 continue;
             }
 
-            if (values[output.Index] is not null)
+            if (values[output.Index] is { } former)
             {
-                scope.Module.Findings.Report(
-                    RulesCodes.OutputAssignedTwice, assignment.Span, output.Name, place.Rule);
+                scope.Module.Findings.Add(DiagnosticBag.Of(
+                    RulesCodes.OutputAssignedTwice, assignment.Span, output, place.Rule) with
+                {
+                    Related = [new RelatedPlace(former.Span, output.Name)],
+                    Fixes = place.IsRow ? [] : [Fixing.Remove(WithWordBefore(assign, assignment))],
+                });
             }
 
             values[output.Index] = expressions.BindAs(assignment.Value, scope, output.Type, assignment.Output.Text);
@@ -72,6 +105,13 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
 
         CheckOpen(values, place, decision, scope);
         return [.. values.Select((value, index) => value ?? Missing(decision.Outputs[index], assign.Span))];
+    }
+
+    // The assignment and the `and` that joins it to the one before.
+    private static SourceSpan WithWordBefore(AssignEffect assign, AssignmentSyntax assignment)
+    {
+        var index = assign.Assignments.ToList().IndexOf(assignment);
+        return Fixing.EndOf(assign.Assignments[index - 1].Span).To(assignment.Span);
     }
 
     private static ConstantExpression Missing(OutputSymbol output, SourceSpan span) =>
@@ -87,8 +127,16 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
             .ToList();
         if (open.Count > 0)
         {
-            scope.Module.Findings.Report(
-                RulesCodes.OutputLeftOpen, place.Span, place.Rule, string.Join(", ", open));
+            scope.Module.Findings.Add(DiagnosticBag.Of(
+                RulesCodes.OutputLeftOpen, place.Span, place.Rule, string.Join(", ", open)) with
+            {
+                Law = LawText.Of(place.Cites),
+                Related =
+                [
+                    .. decision.Outputs.Where(output => values[output.Index] is null && !output.Type.Optional)
+                        .Select(output => new RelatedPlace(output.Span, output.Name)),
+                ],
+            });
         }
     }
 }

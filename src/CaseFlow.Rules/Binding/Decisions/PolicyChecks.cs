@@ -19,12 +19,21 @@ internal static class PolicyChecks
     {
         if (syntax.Policy is HitPolicy.Sum or HitPolicy.Collect && syntax.Otherwise is { } otherwise)
         {
-            module.Findings.Report(RulesCodes.OtherwiseNeverComes, otherwise.Span, Words(syntax, module));
+            module.Findings.Add(
+                DiagnosticBag.Of(RulesCodes.OtherwiseNeverComes, otherwise.Span, Words(syntax, module)) with
+                {
+                    Related = [new RelatedPlace(syntax.PolicySpan, symbol.Name)],
+                    Fixes = [Fixing.Remove(otherwise.Span)],
+                });
         }
 
         if (syntax is { Clamp: { } clamp, Policy: not HitPolicy.Sum })
         {
-            module.Findings.Report(RulesCodes.ClampOutsideSum, clamp.Span, Words(syntax, module));
+            module.Findings.Add(DiagnosticBag.Of(RulesCodes.ClampOutsideSum, clamp.Span, Words(syntax, module)) with
+            {
+                Related = [new RelatedPlace(syntax.PolicySpan, symbol.Name)],
+                Fixes = [Fixing.Remove(clamp.Span)],
+            });
         }
 
         return syntax.Policy is HitPolicy.Single or HitPolicy.First or HitPolicy.Collect

@@ -40,9 +40,11 @@ internal sealed record RowDraft(string Name, IReadOnlyList<VersionDraft> Version
 /// <param name="When">Binds its condition where names mean what the scope says.</param>
 /// <param name="Effect">What it does.</param>
 /// <param name="Span">Where it stands.</param>
+/// <param name="Written">The period as written; null where it is that of the laws.</param>
 internal sealed record VersionDraft(
     LawPeriod Period,
     IReadOnlyList<Citation> Cites,
     Func<ExpressionScope, BoundExpression?> When,
     EffectSyntax Effect,
-    SourceSpan Span);
+    SourceSpan Span,
+    PeriodSyntax? Written);

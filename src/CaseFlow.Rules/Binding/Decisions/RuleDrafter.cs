@@ -32,6 +32,7 @@ internal sealed class RuleDrafter(ExpressionBinder expressions)
             cites,
             scope => version.When is { } when ? expressions.Condition(when, scope) : null,
             version.Effect,
-            span);
+            span,
+            version.Period);
     }
 }

@@ -35,7 +35,8 @@ internal sealed class TableDrafter(CellBinder cells)
             cites,
             scope => cells.Condition(table, row, scope),
             Effect(table, row),
-            row.Span);
+            row.Span,
+            Written: null);
         return new RowDraft(name, [version], row.Span, Note(table, row) ?? table.Note);
     }
 

@@ -2,6 +2,7 @@ using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax.Lexing;
 
 namespace CaseFlow.Rules.Binding.Decisions;
 
@@ -13,14 +14,14 @@ internal static class VersionChecks
     {
         foreach (var row in draft.Rows)
         {
-            CheckOrder(row, module.Findings);
+            CheckOrder(row, module);
             CheckBlockers(draft, row, module.Findings);
         }
     }
 
-    private static void CheckOrder(RowDraft row, DiagnosticBag findings)
+    private static void CheckOrder(RowDraft row, ModuleScope module)
     {
-        var versions = row.Bound
+        var versions = row.Versions
             .Where(version => !version.Period.IsEmpty)
             .OrderBy(version => version.Period.From)
             .ToList();
@@ -29,25 +30,44 @@ internal static class VersionChecks
             var common = former.Period.Intersect(latter.Period);
             if (!common.IsEmpty)
             {
-                findings.ReportWith(
-                    RulesCodes.VersionsOverlap,
-                    latter.Span,
-                    [new RelatedPlace(former.Span, row.Name)],
-                    row.Name,
-                    PeriodBinder.Day(common.From),
-                    common.Before is { } end ? PeriodBinder.Day(end.AddDays(-1)) : "-");
+                var last = common.Before is { } end ? PeriodBinder.Day(end.AddDays(-1)) : "-";
+                var between = (Code: RulesCodes.VersionsOverlap, First: PeriodBinder.Day(common.From), Last: last);
+                module.Findings.Add(Finding(between, row, former, latter, module.Language));
             }
             else if (former.Period.Before is { } before && before < latter.Period.From)
             {
-                findings.ReportWith(
-                    RulesCodes.VersionGap,
-                    latter.Span,
-                    [new RelatedPlace(former.Span, row.Name)],
-                    row.Name,
-                    PeriodBinder.Day(before),
-                    PeriodBinder.Day(latter.Period.From.AddDays(-1)));
+                var last = PeriodBinder.Day(latter.Period.From.AddDays(-1));
+                var between = (Code: RulesCodes.VersionGap, First: PeriodBinder.Day(before), Last: last);
+                module.Findings.Add(Finding(between, row, former, latter, module.Language));
             }
         }
+    }
+
+    private static Diagnostic Finding(
+        (string Code, string First, string Last) between,
+        RowDraft row,
+        VersionDraft former,
+        VersionDraft latter,
+        string language) =>
+        DiagnosticBag.Of(between.Code, latter.Span, row.Name, between.First, between.Last) with
+        {
+            Related = [new RelatedPlace(former.Span, row.Name)],
+            Law = LawText.Of(former.Cites.Concat(latter.Cites)),
+            Fixes = EndWith(former, latter, language),
+        };
+
+    // The former version ends where the latter begins; a former without a written period ends with its law.
+    private static IReadOnlyList<TextFix> EndWith(VersionDraft former, VersionDraft latter, string language)
+    {
+        if (former.Written is not { } written || former.Period.From >= latter.Period.From)
+        {
+            return [];
+        }
+
+        var words = KeywordTable.Find(language)!;
+        var period = words.Phrase(Keyword.From) + " " + PeriodBinder.Day(written.From)
+            + " " + words.Phrase(Keyword.Before) + " " + PeriodBinder.Day(latter.Period.From);
+        return [Fixing.Replace(written.Span, period)];
     }
 
     private static void CheckBlockers(RuleDraft draft, RowDraft row, DiagnosticBag findings)
@@ -64,12 +84,13 @@ internal static class VersionChecks
                 .FirstOrDefault(version => row.Bound.Any(own => !own.IsBlocker && Meet(own.Period, version.Period)));
             if (blocked is not null)
             {
-                findings.ReportWith(
-                    RulesCodes.ExceptionOnBlocker,
-                    row.Span,
-                    [new RelatedPlace(parent.Name.Span, parent.Name.Text)],
-                    row.Name,
-                    parent.Name.Text);
+                findings.Add(DiagnosticBag.Of(
+                    RulesCodes.ExceptionOnBlocker, row.Span, row.Name, parent.Name.Text) with
+                {
+                    Related = [new RelatedPlace(parent.Name.Span, parent.Name.Text)],
+                    Law = LawText.Of(row.Versions.Concat(parent.Rows.SelectMany(other => other.Versions))
+                        .SelectMany(version => version.Cites)),
+                });
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
         foreach (var (syntax, scope) in pack.All<ParameterSyntax>())
         {
             var parameter = Parameter(syntax, scope);
-            CheckOrder(syntax);
+            CheckOrder(syntax, parameter);
             foreach (var (written, value) in syntax.Values.Zip(parameter.Values))
             {
                 CheckBounds(parameter, value.Value, (syntax, written.Value), scope);
@@ -61,18 +61,21 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
     private Value Constant(ExpressionSyntax value, RuleType type, ParameterSyntax syntax, ModuleScope scope) =>
         Constants.Bind(expressions, value, new ExpressionScope(scope), type, syntax.Name.Text) ?? MissingValue.Instance;
 
-    private void CheckOrder(ParameterSyntax syntax)
+    private void CheckOrder(ParameterSyntax syntax, ParameterSymbol parameter)
     {
         foreach (var (former, latter) in syntax.Values.Zip(syntax.Values.Skip(1)))
         {
             if (latter.From <= former.From)
             {
-                pack.Findings.ReportWith(
+                pack.Findings.Add(DiagnosticBag.Of(
                     RulesCodes.DatedValuesOutOfOrder,
                     latter.Span,
-                    [new RelatedPlace(former.Span, syntax.Name.Text)],
-                    syntax.Name.Text,
-                    PeriodBinder.Day(latter.From!.Value));
+                    parameter,
+                    PeriodBinder.Day(latter.From!.Value)) with
+                {
+                    Related = [new RelatedPlace(former.Span, parameter.Name)],
+                    Law = LawText.Of(parameter.Cites),
+                });
             }
         }
     }
@@ -91,14 +94,17 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
 
         var highest = syntax.Parameter.Highest.Span;
         var upper = isOnStep ? highest : highest.To(syntax.Parameter.Step!.Span);
-        pack.Findings.ReportWith(
+        pack.Findings.Add(DiagnosticBag.Of(
             RulesCodes.ParameterOutOfBounds,
             syntax.Value.Span,
-            [new RelatedPlace(syntax.Parameter.Lowest.Span.To(upper), parameter.Name)],
-            parameter.Name,
+            parameter,
             scope.TextOf(syntax.Value),
             scope.TextOf(syntax.Parameter.Lowest),
             scope.TextOf(upper),
-            parameter.Owner ?? "-");
+            parameter.Owner ?? "-") with
+        {
+            Related = [new RelatedPlace(syntax.Parameter.Lowest.Span.To(upper), parameter.Name)],
+            Law = LawText.Of(parameter.Cites),
+        });
     }
 }

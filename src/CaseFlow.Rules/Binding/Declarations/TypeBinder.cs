@@ -3,6 +3,7 @@ using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Declarations;
@@ -58,11 +59,12 @@ internal static class TypeBinder
             return new RuleType(kind) { Element = element, Bound = bound };
         }
 
-        scope.Findings.Report(
-            RulesCodes.ListWithoutBound,
-            syntax.Span,
-            owner,
-            RuleType.DefaultListBound.ToString(CultureInfo.InvariantCulture));
+        var assumed = RuleType.DefaultListBound.ToString(CultureInfo.InvariantCulture);
+        var bounded = " " + KeywordTable.Find(scope.Language)!.Phrase(Keyword.AtMost) + " " + assumed;
+        scope.Findings.Add(DiagnosticBag.Of(RulesCodes.ListWithoutBound, syntax.Span, owner, assumed) with
+        {
+            Fixes = syntax.IsSet ? [] : [Fixing.After(syntax.Element.Span, bounded)],
+        });
         return new RuleType(kind) { Element = element, Bound = RuleType.DefaultListBound };
     }
 

@@ -40,7 +40,7 @@ internal static class CasePaths
         }
 
         var guess = Suggestions.Nearest(parts[1].Text, Properties.Keys.Append(DueName));
-        scope.Module.Findings.ReportGuessing(RulesCodes.UnknownFact, path.Span, guess, path.Text);
+        scope.Module.Findings.ReportGuessing(RulesCodes.UnknownFact, parts[1].Span, guess, path.Text);
         return new ErrorBoundExpression(path.Span);
     }
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Expressions;
@@ -15,7 +16,9 @@ internal sealed partial class ExpressionBinder
             : null;
         foreach (var (phrase, span) in mentions.Phrases.Zip(mentions.PhraseSpans))
         {
-            PhraseChecks.Check(phrase, span, mentions.Exactly, findings);
+            var exactly = " " + KeywordTable.Find(scope.Module.Language)!.Phrase(Keyword.Exactly);
+            PhraseChecks.Check(
+                phrase, span, mentions.Exactly, findings, Fixing.After(mentions.PhraseSpans[^1], exactly));
         }
 
         if (IsError(text) || (mentions.Words is not null && words is null))

@@ -12,7 +12,13 @@ namespace CaseFlow.Rules.Binding.Expressions;
 internal static partial class PhraseChecks
 {
     /// <summary>Checks a phrase that is looked for.</summary>
-    public static void Check(string phrase, SourceSpan span, bool exactly, DiagnosticBag findings)
+    /// <param name="phrase">As written.</param>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="exactly">Whether its marks count.</param>
+    /// <param name="findings">Takes the findings.</param>
+    /// <param name="fixes">What would mend an ambiguous one.</param>
+    public static void Check(
+        string phrase, SourceSpan span, bool exactly, DiagnosticBag findings, params IReadOnlyList<TextFix> fixes)
     {
         if (IsEmpty(phrase))
         {
@@ -20,20 +26,18 @@ internal static partial class PhraseChecks
         }
         else if (!exactly)
         {
-            CheckFolded(phrase, span, findings);
+            CheckFolded(TextFolding.Fold(phrase), span, findings, fixes);
         }
     }
 
-    /// <summary>Whether a phrase holds neither letter nor digit.</summary>
-    public static bool IsEmpty(string phrase) => TextFolding.Fold(phrase).Length == 0;
+    private static bool IsEmpty(string phrase) => TextFolding.Fold(phrase).Length == 0;
 
-    /// <summary>Warns of a phrase that is looked for in its folded form.</summary>
-    public static void CheckFolded(string phrase, SourceSpan span, DiagnosticBag findings)
+    private static void CheckFolded(
+        string folded, SourceSpan span, DiagnosticBag findings, IReadOnlyList<TextFix> fixes)
     {
-        var folded = TextFolding.Fold(phrase);
         if (Syllable().IsMatch(folded))
         {
-            findings.Report(RulesCodes.FoldedWordAmbiguous, span, folded);
+            findings.Add(DiagnosticBag.Of(RulesCodes.FoldedWordAmbiguous, span, folded) with { Fixes = fixes });
         }
     }
 

@@ -3,6 +3,7 @@ using CaseFlow.Rules.Binding.Sources;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax;
+using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Names;
@@ -92,7 +93,11 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
     {
         if (!IsVisible(symbol))
         {
-            findings.Report(RulesCodes.NotImported, name.Span, name.Text, names.ModuleOf(symbol));
+            findings.Add(DiagnosticBag.Of(RulesCodes.NotImported, name.Span, name.Text, names.ModuleOf(symbol)) with
+            {
+                Fixes = ImportFixes(symbol),
+                Related = [new RelatedPlace(symbol.Span, symbol.Name)],
+            });
             return;
         }
 
@@ -102,22 +107,48 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
     /// <summary>
     /// Reports a name that nothing bears, unless a declaration that could not be read may have declared it.
     /// </summary>
-    public void ReportUnknown(Name name, string code, IEnumerable<Symbol> candidates, params string[] arguments)
+    public void ReportUnknown(Name name, string code, IEnumerable<Symbol> candidates, params Quoted[] arguments)
     {
-        if (name.Text.Length > 0 && !UnreadWords().Contains(IdentifierFolding.Fold(name.Text)))
+        if (name.Text.Length == 0 || UnreadWords().Contains(IdentifierFolding.Fold(name.Text)))
         {
-            findings.ReportGuessing(code, name.Span, Suggestions.Nearest(name.Text, candidates), arguments);
+            return;
         }
+
+        var finding = DiagnosticBag.Of(code, name.Span, arguments);
+        if (Suggestions.NearestOf(name.Text, candidates) is { } nearest)
+        {
+            finding = finding with
+            {
+                DidYouMean = Suggestions.Shown(nearest.Name, nearest.Symbol),
+                Fixes = [Fixing.Replace(name.Span, OwnNameOf(nearest.Symbol) ?? nearest.Name)],
+                Related = [new RelatedPlace(nearest.Symbol.Span, nearest.Symbol.Name)],
+            };
+        }
+
+        findings.Add(finding);
     }
 
     /// <summary>Whether the module of a symbol is this one or imported by it.</summary>
     public bool IsVisible(Symbol symbol) => _visible.ContainsKey(symbol.Span.File);
 
+    // None where that module imports this one: the imports would form a circle.
+    private IReadOnlyList<TextFix> ImportFixes(Symbol symbol)
+    {
+        if (names.Imports(names.ModuleOf(symbol), Syntax.Module.Text))
+        {
+            return [];
+        }
+
+        var last = Syntax.Imports.Count > 0 ? Syntax.Imports[^1].Span : Syntax.Module.Span;
+        var word = KeywordTable.Find(Language)!.Phrase(Keyword.Import);
+        return [Fixing.After(last, "\n" + word + " " + names.ModuleOf(symbol))];
+    }
+
     private void CheckLanguage(Name name, Symbol symbol)
     {
         var folded = IdentifierFolding.Fold(name.Text);
         var declared = names.LanguageOf(symbol);
-        var own = declared == Language ? symbol.Name : symbol.Aliases.GetValueOrDefault(Language);
+        var own = OwnNameOf(symbol);
         if (own is null || IdentifierFolding.Fold(own) == folded)
         {
             return;
@@ -128,9 +159,18 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
             : symbol.Aliases.First(alias => IdentifierFolding.Fold(alias.Value) == folded).Key;
         if (used != Language)
         {
-            findings.Report(RulesCodes.NameOfOtherLanguage, name.Span, name.Text, used, Language, own);
+            findings.Add(DiagnosticBag.Of(
+                RulesCodes.NameOfOtherLanguage, name.Span, name.Text, used, Language, own) with
+            {
+                Fixes = [Fixing.Replace(name.Span, own)],
+            });
         }
     }
+
+    // The name of a symbol in the file's language; null where it has none.
+    private string? OwnNameOf(Symbol symbol) => names.LanguageOf(symbol) == Language
+        ? symbol.Name
+        : symbol.Aliases.GetValueOrDefault(Language);
 
     private HashSet<string> UnreadWords() => _unreadWords ??=
     [

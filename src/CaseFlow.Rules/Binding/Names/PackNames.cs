@@ -1,6 +1,7 @@
 using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Binding.Sources;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Rules.Binding.Names;
 
@@ -39,6 +40,30 @@ internal sealed class PackNames
 
     /// <summary>The language of the module that declares a symbol: that of its canonical name.</summary>
     public string LanguageOf(Symbol symbol) => _modules[symbol.Span.File].Syntax.Language;
+
+    /// <summary>Whether a module imports another, directly or through others.</summary>
+    public bool Imports(string importing, string imported)
+    {
+        var (seen, open) = (new HashSet<string>(IdentifierFolding.Comparer), new Queue<string>([importing]));
+        while (open.TryDequeue(out var name))
+        {
+            if (IdentifierFolding.Comparer.Equals(name, imported))
+            {
+                return true;
+            }
+
+            var module = seen.Add(name)
+                ? _modules.Values.FirstOrDefault(
+                    module => IdentifierFolding.Comparer.Equals(module.Syntax.Module.Text, name))
+                : null;
+            foreach (var import in module?.Syntax.Imports ?? [])
+            {
+                open.Enqueue(import.Module.Text);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The name of the module that declares a symbol.</summary>
     public string ModuleOf(Symbol symbol) => _modules[symbol.Span.File].Syntax.Module.Text;

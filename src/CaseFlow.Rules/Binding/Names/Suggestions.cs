@@ -9,7 +9,11 @@ internal static class Suggestions
     /// <summary>
     /// The nearest of the symbols' names, shown with its other name (`remote_area (vùng_xa)`), or null.
     /// </summary>
-    public static string? Nearest(string written, IEnumerable<Symbol> symbols)
+    public static string? Nearest(string written, IEnumerable<Symbol> symbols) =>
+        NearestOf(written, symbols) is { } best ? Shown(best.Name, best.Symbol) : null;
+
+    /// <summary>The nearest of the symbols' names, or null.</summary>
+    public static (string Name, Symbol Symbol)? NearestOf(string written, IEnumerable<Symbol> symbols)
     {
         var best = symbols
             .SelectMany(symbol => symbol.Aliases.Values.Prepend(symbol.Name), (symbol, name) => (symbol, name))
@@ -17,7 +21,7 @@ internal static class Suggestions
             .Where(choice => choice.Distance is not null)
             .OrderBy(choice => choice.Distance)
             .FirstOrDefault();
-        return best.symbol is null ? null : Shown(best.name, best.symbol);
+        return best.symbol is null ? null : (best.name, best.symbol);
     }
 
     /// <summary>The nearest of some plain names, or null.</summary>
@@ -28,7 +32,8 @@ internal static class Suggestions
         .Select(choice => choice.name)
         .FirstOrDefault();
 
-    private static string Shown(string name, Symbol symbol)
+    /// <summary>A name with the other names of what bears it.</summary>
+    public static string Shown(string name, Symbol symbol)
     {
         var others = symbol.Aliases.Values.Prepend(symbol.Name).Where(other => other != name).ToList();
         return others.Count == 0 ? name : name + " (" + string.Join(", ", others) + ")";

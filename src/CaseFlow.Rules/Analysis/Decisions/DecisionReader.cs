@@ -1,0 +1,60 @@
+using CaseFlow.Rules.Analysis.Conditions;
+using CaseFlow.Rules.Analysis.Regions;
+using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Binding.Decisions;
+using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Facts;
+
+namespace CaseFlow.Rules.Analysis.Decisions;
+
+/// <summary>Reads decisions into one space; what one reads of another is looked through.</summary>
+internal sealed class DecisionReader
+{
+    private readonly RegionSpace _space;
+    private readonly Dictionary<DecisionSymbol, BoundDecision> _decisions;
+    private readonly Dictionary<DecisionSymbol, DecisionCases> _read = [];
+    private readonly Dictionary<(DecisionSymbol, OutputSymbol), IReadOnlyList<TermPart>> _outputs = [];
+
+    /// <summary>A reader of the decisions of a pack.</summary>
+    public DecisionReader(BoundPack pack, RegionBudget budget)
+    {
+        _space = new RegionSpace(budget);
+        Variables = new Variables(_space);
+        _decisions = pack.Decisions.ToDictionary(decision => decision.Symbol);
+    }
+
+    /// <summary>The variables of the space.</summary>
+    public Variables Variables { get; }
+
+    /// <summary>A decision as sets of cases.</summary>
+    public DecisionCases Read(BoundDecision decision)
+    {
+        if (!_read.TryGetValue(decision.Symbol, out var cases))
+        {
+            cases = new DecisionCases(decision, _space, Variables, Output);
+            _read.Add(decision.Symbol, cases);
+        }
+
+        return cases;
+    }
+
+    private IReadOnlyList<TermPart> Output(OutputExpression output)
+    {
+        var key = (output.Decision, output.Output);
+        if (!_outputs.TryGetValue(key, out var parts))
+        {
+            parts = _decisions.TryGetValue(output.Decision, out var decision)
+                && OutputCases.Of(Read(decision), output.Output) is { } known
+                    ? known
+                    : [Free(output)];
+            _outputs.Add(key, parts);
+        }
+
+        return parts;
+    }
+
+    private TermPart Free(OutputExpression output) => new(RegionSpace.Always, new VariableLeaf(Variables.Of(
+        ExpressionKey.Of(output),
+        level => new Variable(level, VariableKind.Free, output.Output.Type.AsOptional(), output))));
+}

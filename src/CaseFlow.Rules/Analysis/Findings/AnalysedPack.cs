@@ -1,0 +1,54 @@
+using CaseFlow.Rules.Analysis.Witnesses;
+using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Evaluation;
+
+namespace CaseFlow.Rules.Analysis.Findings;
+
+/// <summary>A pack under analysis: its words, and the interpreter that witnesses are tried on.</summary>
+internal sealed class AnalysedPack(BoundPack pack)
+{
+    private readonly Dictionary<string, BoundModule> _modules =
+        pack.Modules.ToDictionary(module => module.Path, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, ModuleWords> _words = new(StringComparer.Ordinal);
+    private CompiledPack? _compiled;
+
+    /// <summary>The pack.</summary>
+    public BoundPack Pack => pack;
+
+    /// <summary>The pack, ready to decide.</summary>
+    public CompiledPack Compiled => _compiled ??= new CompiledPack(pack);
+
+    /// <summary>The words of the module that a place lies in.</summary>
+    public ModuleWords WordsAt(SourceSpan span)
+    {
+        var language = _modules.GetValueOrDefault(span.File)?.Language ?? "en";
+        if (!_words.TryGetValue(language, out var words))
+        {
+            _words.Add(language, words = new ModuleWords(language));
+        }
+
+        return words;
+    }
+
+    /// <summary>How a decision comes out for a case; null where the case has no answer.</summary>
+    public DecisionOutcome? Decide(DecisionSymbol decision, CaseSketch sketch)
+    {
+        try
+        {
+            return Compiled.Evaluate(sketch.Facts, sketch.Context).Decide(decision);
+        }
+        catch (EvaluationFaultException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The fix that puts an example after the last line of the module a place lies in.</summary>
+    public IEnumerable<TextFix> Inserted(string example, SourceSpan span) =>
+        _modules.TryGetValue(span.File, out var module)
+            ? [new TextFix([new TextEdit(module.End, (module.End.Column > 1 ? "\n\n" : "\n") + example)])]
+            : [];
+}

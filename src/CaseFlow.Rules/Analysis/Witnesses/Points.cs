@@ -1,0 +1,74 @@
+using CaseFlow.Rules.Analysis.Regions;
+using CaseFlow.Rules.Facts;
+
+namespace CaseFlow.Rules.Analysis.Witnesses;
+
+/// <summary>Single values out of a stretch, the plainest first.</summary>
+internal static class Points
+{
+    // Shown where a day does not matter.
+    private static readonly decimal SomeDay = new DateOnly(2026, 1, 5).DayNumber;
+
+    /// <summary>Values on a stretch; at least one where the stretch is not empty.</summary>
+    public static IEnumerable<Value> On(Variable variable, Stretch stretch)
+    {
+        if (variable.IsOptional && stretch.To == Cut.AfterMissing)
+        {
+            return [MissingValue.Instance];
+        }
+
+        var positions = Positions(variable, stretch).Where(position => IsOn(variable, stretch, position)).Distinct();
+        return positions.Select(variable.ValueAt);
+    }
+
+    private static IEnumerable<decimal> Positions(Variable variable, Stretch stretch)
+    {
+        var (low, high) = (Bound(stretch.From), Bound(stretch.To));
+        yield return Plain(variable, low, high);
+        if (low is { } from)
+        {
+            yield return from;
+            yield return from + 1;
+            yield return decimal.Floor(from) + 1;
+        }
+
+        if (high is { } to)
+        {
+            yield return to - 1;
+            yield return to;
+            yield return decimal.Ceiling(to) - 1;
+        }
+
+        if (low is { } start && high is { } end)
+        {
+            yield return start + ((end - start) / 2);
+        }
+    }
+
+    private static decimal Plain(Variable variable, decimal? low, decimal? high) => variable.Type.Kind switch
+    {
+        TypeKind.Date => low ?? high - 1 ?? SomeDay,
+        TypeKind.Duration => low ?? high - 1 ?? variable.PositionOf(
+            new DurationValue(new RuleDuration(1, Syntax.Tree.DurationUnit.Day)))!.Value,
+        _ => low ?? high - 1 ?? variable.Lowest ?? 0,
+    };
+
+    private static decimal? Bound(Cut? cut) => cut is null || cut == Cut.AfterMissing ? null : cut.Value.At;
+
+    // On a line of whole values the middle of two neighbours is none of them.
+    private static bool IsOn(Variable variable, Stretch stretch, decimal position) =>
+        (variable.IsDense || decimal.Floor(position) == position)
+        && (stretch.From is not { } from || from.CompareTo(Cut.Before(position)) <= 0)
+        && (stretch.To is not { } to || to.CompareTo(Cut.After(position)) >= 0)
+        && IsValue(variable, position);
+
+    private static bool IsValue(Variable variable, decimal position) => variable.Type.Kind switch
+    {
+        TypeKind.Boolean => position is 0 or 1,
+        TypeKind.Enum => position >= 0 && position < variable.Type.Enum!.Members.Count,
+        TypeKind.Date => position >= 0 && position <= DateOnly.MaxValue.DayNumber,
+        TypeKind.Money => position is >= long.MinValue and <= long.MaxValue,
+        TypeKind.Text => position >= 0,
+        _ => variable.Lowest is not { } lowest || position >= lowest,
+    };
+}
