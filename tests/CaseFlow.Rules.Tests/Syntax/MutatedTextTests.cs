@@ -1,92 +1,104 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Formatting;
 using CaseFlow.Rules.Syntax;
 using CaseFlow.Rules.Syntax.Tree;
+using CaseFlow.Rules.Tests.Formatting;
 
 namespace CaseFlow.Rules.Tests.Syntax;
 
 /// <summary>
-/// Words of good modules deleted, doubled, swapped, replaced: whatever comes out, the parser answers with findings at
-/// places of the text. CASEFLOW_SEED repeats a run, CASEFLOW_MUTANTS lengthens it.
+/// Whatever text comes, the parser answers with findings at places of it; and a text without errors is laid out, read
+/// again and laid out again without a change of its tree, its comments or its layout. CASEFLOW_SEED repeats a run,
+/// CASEFLOW_MUTANTS lengthens it, from CASEFLOW_FIRST_MUTANT on.
 /// </summary>
-public sealed partial class MutatedTextTests(ITestOutputHelper output)
+public sealed class MutatedTextTests(ITestOutputHelper output)
 {
-    private const int Mutants = 3_000;
+    private const int Mutants = 20_000;
 
-    private static readonly string[] Oddities =
-    [
-        "|", "||", "\"", "`", "#", "\n", "\u202E", "\0", "\uD800", "%", "..", "-", "9", "1.2.3", "until", "(", "{", "]",
-        "end", "hết", ".", "per", "khi",
-    ];
+    private readonly MutationCorpus _corpus = new();
+    private int _formatted;
 
     [Fact]
-    public void Parse_OfMutatedModules_AnswersWithFindingsInOrderAndInPlace()
+    public void ParseAndFormat_OfMutatedModules_AnswersInPlaceAndKeepsTheTree()
     {
         var seed = Setting("CASEFLOW_SEED", new Random().Next());
         var count = Setting("CASEFLOW_MUTANTS", Mutants);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"CASEFLOW_SEED={seed} CASEFLOW_MUTANTS={count}"));
-        var random = new Random(seed);
-        var modules = Conformance.Modules("good")
-            .Select(name => Encoding.UTF8.GetString(Conformance.Read("good", name)))
-            .Select(text => WordOrSpace().Matches(text).Select(match => match.Value).ToArray()).ToArray();
 
-        for (var i = 0; i < count; i++)
-        {
-            var text = Mutate(modules[random.Next(modules.Length)], modules, random);
-            var result = ModuleParser.Parse("a.cfr", text);
-            ShouldBeInPlace(result, text);
-        }
+        Parallel.For(Setting("CASEFLOW_FIRST_MUTANT", 0), count, i => Try(new Random(unchecked(seed + (i * 7919))), i));
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_formatted} of {count} read and laid out"));
+        (_formatted * 4).Should().BeGreaterThan(count, "a good part of the mutants is still a module");
     }
 
-    private static string Mutate(string[] words, string[][] modules, Random random)
+    private void Try(Random random, int number)
     {
-        var mutant = words.ToList();
-        for (var changes = random.Next(1, 6); changes > 0 && mutant.Count > 0; changes--)
+        var module = _corpus.Module(random);
+        var kind = random.Next(5);
+        if (kind == 0)
         {
-            var at = random.Next(mutant.Count);
-            switch (random.Next(6))
+            var bytes = Mutator.Corrupt(module, random);
+            ShouldBeInPlace(ModuleParser.Parse("a.cfr", bytes), Encoding.UTF8.GetString(bytes), number);
+            if (Utf8.IsValid(bytes))
             {
-                case 0:
-                    mutant.RemoveAt(at);
-                    break;
-                case 1:
-                    mutant.Insert(at, mutant[random.Next(mutant.Count)]);
-                    break;
-                case 2:
-                    mutant[at] = Oddities[random.Next(Oddities.Length)];
-                    break;
-                case 3:
-                    var other = modules[random.Next(modules.Length)];
-                    mutant[at] = other[random.Next(other.Length)];
-                    break;
-                case 4:
-                    mutant.RemoveRange(at, Math.Min(random.Next(1, 40), mutant.Count - at));
-                    break;
-                default:
-                    mutant[at] = mutant[at][..random.Next(mutant[at].Length)];
-                    break;
+                ShouldKeep(Encoding.UTF8.GetString(bytes), number);
             }
+
+            return;
         }
 
-        return string.Concat(mutant);
+        ShouldKeep(
+            kind < 3 ? Mutator.Spread(module, random) : Mutator.Change(module, _corpus.Module(random), random), number);
     }
 
-    private static void ShouldBeInPlace(ParseResult result, string text)
+    private void ShouldKeep(string text, int number)
+    {
+        var before = ModuleParser.Parse("a.cfr", text);
+        ShouldBeInPlace(before, text, number);
+        var once = RuleFormatter.Format("a.cfr", text);
+        if (before.Diagnostics.Any(finding => finding.Severity == Severity.Error))
+        {
+            ShouldHold(once.Text == text, "a text with errors stays as it is", number, text);
+            return;
+        }
+
+        Interlocked.Increment(ref _formatted);
+        var after = ModuleParser.Parse("a.cfr", once.Text);
+        var same = TreeEquality.Same(before.Module, after.Module);
+        ShouldHold(same, "the tree stays:\n" + once.Text, number, text);
+        var again = RuleFormatter.Format("a.cfr", once.Text).Text;
+        ShouldHold(again == once.Text, $"the layout stays:\n{once.Text}\nand then\n{again}", number, text);
+        var comments = Modules.Comments(text) == Modules.Comments(once.Text);
+        ShouldHold(comments, "the comments stay:\n" + once.Text, number, text);
+    }
+
+    private static void ShouldBeInPlace(ParseResult result, string text, int number)
     {
         var last = 0;
         foreach (var finding in result.Diagnostics)
         {
             var inText = finding.Span.Start >= last && finding.Span.End <= text.Length && finding.Span.Length >= 0;
-            inText.Should().BeTrue("{0} at {1} lies in the text, in order:\n{2}", finding.Code, finding.Span, text);
-            finding.Message(CultureInfo.InvariantCulture).Should().NotBe(finding.Code);
+            ShouldHold(inText, $"{finding.Code} at {finding.Span} lies in the text, in order", number, text);
+            var message = finding.Message(CultureInfo.InvariantCulture);
+            ShouldHold(message != finding.Code, "every finding has words", number, text);
             last = finding.Span.Start;
         }
 
         var broken = result.Module.Declarations.Any(item => item is ErrorDeclaration);
-        (broken && result.Diagnostics.All(finding => finding.Severity == Severity.Warning)).Should()
-            .BeFalse("what could not be read is reported:\n{0}", text);
+        var silent = broken && result.Diagnostics.All(finding => finding.Severity == Severity.Warning);
+        ShouldHold(!silent, "what could not be read is reported", number, text);
+    }
+
+    private static void ShouldHold(bool condition, string because, int number, string text)
+    {
+        if (!condition)
+        {
+            throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture, $"mutant {number}: {because}\nof the text\n{text}"));
+        }
     }
 
     private static int Setting(string variable, int otherwise)
@@ -94,7 +106,4 @@ public sealed partial class MutatedTextTests(ITestOutputHelper output)
         var text = Environment.GetEnvironmentVariable(variable);
         return int.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
     }
-
-    [GeneratedRegex(@"\w+|\s+|.", RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex WordOrSpace();
 }

@@ -20,6 +20,7 @@ internal sealed class Lexer(SourceText source, FindingList findings)
     private List<Token> _words = [];
     private KeywordTable _table = KeywordTable.Find("en")!;
     private bool _inRegion;
+    private bool _inRow;
 
     public LexedModule Lex()
     {
@@ -56,6 +57,7 @@ internal sealed class Lexer(SourceText source, FindingList findings)
     private int Classify(int index)
     {
         var word = _words[index];
+        _inRow = word.Kind == TokenKind.RowStart || (_inRow && !word.StartsLine);
         if (word.StartsLine && Longest(index, _table, OpensOrEnds) is { } opening)
         {
             _inRegion = opening.OpensRegion && (_inRegion || NamesSomething(index + opening.Depth));
@@ -151,6 +153,12 @@ internal sealed class Lexer(SourceText source, FindingList findings)
         PhraseNode? node = table.Root;
         for (var i = index; i < _words.Count && CanSpell(_words[i]); i++)
         {
+            // A table's row is one line, and so are its phrases.
+            if (_inRow && i > index && _words[i].StartsLine)
+            {
+                break;
+            }
+
             node = node.Next(IdentifierFolding.Fold(_words[i].Text));
             if (node is null)
             {

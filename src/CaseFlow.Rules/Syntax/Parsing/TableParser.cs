@@ -37,6 +37,7 @@ internal sealed class TableParser(
         var conditions = new List<ExpressionSyntax>();
         var columns = new List<TableColumnSyntax>();
         cursor.Expect(TokenKind.RowStart);
+        var layout = RowLayout.Of(cursor);
         cursor.Expect(TokenKind.Pipe);
         do
         {
@@ -52,6 +53,7 @@ internal sealed class TableParser(
         }
         while (!cursor.AtEnd && !cursor.Current.StartsLine);
 
+        _rows.RefuseFurtherLine(layout);
         return (conditions, columns);
     }
 
@@ -80,14 +82,24 @@ internal sealed class TableParser(
         if (cursor.At(TokenKind.RowStart) && cursor.Ahead(2).Kind is TokenKind.Ruler or TokenKind.Minus)
         {
             cursor.Take();
-            _rows.SkipLine();
-            return;
+            while (IsOfRuler(cursor.Current))
+            {
+                cursor.Take();
+            }
+
+            if (cursor.AtEnd || cursor.Current.StartsLine)
+            {
+                return;
+            }
         }
 
         // The rows can still be read without it.
         cursor.FailExpecting("`|---||---|`");
         cursor.Recover(token => token.Kind == TokenKind.RowStart || token.StartsLine);
     }
+
+    private static bool IsOfRuler(Token token) => !token.StartsLine
+        && token.Kind is TokenKind.Pipe or TokenKind.DoublePipe or TokenKind.Ruler or TokenKind.Minus;
 
     private List<TableRowSyntax> Rows(
         Name table, IReadOnlyList<ExpressionSyntax> conditions, IReadOnlyList<TableColumnSyntax> columns)

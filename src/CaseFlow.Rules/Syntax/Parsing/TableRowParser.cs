@@ -37,6 +37,7 @@ internal sealed class TableRowParser(
             cursor.Expect(TokenKind.Pipe);
         }
 
+        RefuseFurtherLine(layout);
         var failed = cursor.Failed;
         SkipLine();
         return failed ? null : new TableRowSyntax(cells, results, cursor.SpanFrom(start));
@@ -44,6 +45,15 @@ internal sealed class TableRowParser(
 
     /// <summary>Passes over the rest of the line, after a fault too.</summary>
     public void SkipLine() => cursor.Recover(token => token.StartsLine);
+
+    /// <summary>Reports words on the line below that were read as part of a header or row.</summary>
+    public void RefuseFurtherLine(RowLayout layout)
+    {
+        if (cursor.SpanFrom(layout.Span.Start).End > layout.Span.End)
+        {
+            cursor.Fail(layout.End, RulesCodes.ExpectedToken, layout.IsDivided ? "`|`" : "`||`", layout.LastWord);
+        }
+    }
 
     private bool Fits(
         RowLayout layout,
