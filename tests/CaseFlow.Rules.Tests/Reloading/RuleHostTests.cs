@@ -77,7 +77,15 @@ public sealed class RuleHostTests
         var order = new List<long>();
         host.Swapped += (_, swap) => order.Add(swap.After.Number);
         using var stop = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(() => ReadUntil(host, stop.Token))).ToArray();
+        using var ready = new CountdownEvent(2);
+        var readers = Enumerable.Range(0, 2)
+            .Select(_ => Task.Factory.StartNew(
+                () => ReadUntil(host, ready, stop.Token),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default))
+            .ToArray();
+        ready.Wait(TimeSpan.FromMinutes(2)).Should().BeTrue();
 
         var outcomes = new SwapOutcome[Swaps];
         Parallel.For(0, Swaps, turn => outcomes[turn] = turn % 20 == 0
@@ -93,7 +101,8 @@ public sealed class RuleHostTests
 
     // Each snapshot answers by one pack, the one whose version says what its rules must answer; none is older than
     // the one before.
-    private static (int Answered, string? Fault) ReadUntil(RuleHost host, CancellationToken stop)
+    private static (int Answered, string? Fault) ReadUntil(
+        RuleHost host, CountdownEvent ready, CancellationToken stop)
     {
         var (answered, last) = (0, -1L);
         while (!stop.IsCancellationRequested)
@@ -106,6 +115,10 @@ public sealed class RuleHostTests
             }
 
             (answered, last) = (answered + 1, snapshot.Number);
+            if (answered == 1)
+            {
+                ready.Signal();
+            }
         }
 
         return (answered, null);
