@@ -20,4 +20,15 @@ public static class RulePack
         var pack = PackBinder.Bind(files, findings);
         return new LoadResult(findings.HasErrors ? null : pack, findings.InOrder());
     }
+
+    /// <summary>
+    /// `sha256:` and the hash over every file, those included that the pack's own hash leaves out: data of calendars,
+    /// samples, notes. Tells whether anything at all was changed.
+    /// </summary>
+    /// <param name="source">The files.</param>
+    public static string ContentHash(IRuleSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return PackHash.Of(source, source.Files);
+    }
 }

@@ -68,6 +68,9 @@ public sealed record TimerLease(CaseId CaseId, string Key, DateTimeOffset DueAt,
 public sealed record CaseQuery(
     string? State, bool? Overdue, string? Agency, string? Text, CaseId? After, int Limit)
 {
+    /// <summary>Only open cases, or only closed ones; null: both.</summary>
+    public bool? IsOpen { get; init; }
+
     /// <summary>Most cases on a page; a store refuses a larger limit, or one below 1, as the caller's fault.</summary>
     public const int LargestPage = 200;
 }
@@ -92,6 +95,9 @@ public interface ICaseStore
 
     /// <summary>A page of cases, ordered by id descending (UUIDv7: newest first).</summary>
     ValueTask<IReadOnlyList<CaseRow>> ListAsync(CaseQuery query, CancellationToken cancellationToken);
+
+    /// <summary>How many open cases pin each pack, by the pack's hash; packs that none pins are not here.</summary>
+    ValueTask<IReadOnlyDictionary<string, int>> CountOpenByPackAsync(CancellationToken cancellationToken);
 
     /// <summary>Which of these petitioner references a case holds.</summary>
     ValueTask<IReadOnlySet<PetitionerReference>> HeldAsync(
@@ -140,21 +146,4 @@ public interface IOutboxQueue
 
     /// <summary>How many messages wait.</summary>
     ValueTask<long> CountWaitingAsync(CancellationToken cancellationToken);
-}
-
-/// <summary>A pack's files as they were when a case pinned it.</summary>
-/// <param name="Hash">The pack's hash.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Files">Content by path relative to the pack.</param>
-public sealed record ArchivedPack(string Hash, string Name, string Version, IReadOnlyDictionary<string, byte[]> Files);
-
-/// <summary>Keeps every pack that a case pins, so that it can be read for ever.</summary>
-public interface IPackArchive
-{
-    /// <summary>Stores a pack; one with the same hash changes nothing.</summary>
-    ValueTask SaveAsync(ArchivedPack pack, CancellationToken cancellationToken);
-
-    /// <summary>The pack of a hash, or null.</summary>
-    ValueTask<ArchivedPack?> FindAsync(string hash, CancellationToken cancellationToken);
 }

@@ -92,6 +92,18 @@ public sealed partial class InMemoryCaseStore : ICaseStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, int>> CountOpenByPackAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyDictionary<string, int>>(_cases.Values
+                .Where(row => row.IsOpen)
+                .CountBy(row => row.PackHash)
+                .ToDictionary(StringComparer.Ordinal));
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlySet<PetitionerReference>> HeldAsync(
         IReadOnlyCollection<PetitionerReference> references, CancellationToken cancellationToken)
     {
@@ -168,6 +180,7 @@ public sealed partial class InMemoryCaseStore : ICaseStore
     private static bool Matches(CaseRow row, CaseQuery query) =>
         (query.State is null || row.State == query.State)
         && (query.Overdue is null || row.IsOverdue == query.Overdue)
+        && (query.IsOpen is null || row.IsOpen == query.IsOpen)
         && (query.Agency is null || row.Agency == query.Agency)
         && (query.Text is not { } text || IsNamed(row, text))
         && (query.After is not { } after || row.Id.Value.CompareTo(after.Value) < 0);

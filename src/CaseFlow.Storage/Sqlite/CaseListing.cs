@@ -40,6 +40,11 @@ internal static class CaseListing
             conditions.Add(overdue ? "is_overdue = 1" : "is_overdue = 0");
         }
 
+        if (query.IsOpen is { } open)
+        {
+            conditions.Add(open ? "is_open = 1" : "is_open = 0");
+        }
+
         if (query.Agency is { } agency)
         {
             Add("agency = @agency", "@agency", agency);

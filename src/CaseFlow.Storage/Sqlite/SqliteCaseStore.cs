@@ -20,6 +20,9 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
 
     internal const string ReceiptByKey = "SELECT key, body_hash, case_id, version FROM receipts WHERE key = @key";
 
+    private const string OpenByPack =
+        "SELECT pack_hash, COUNT(*) FROM cases WHERE is_open = 1 GROUP BY pack_hash";
+
     private const string PetitionerHeld = "SELECT 1 FROM petitioners WHERE reference = @reference";
 
     public ValueTask<StoredCase?> FindAsync(CaseId id, CancellationToken cancellationToken) =>
@@ -53,6 +56,15 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult<IReadOnlyList<CaseRow>>(database.Read(session =>
             CaseListing.Prepare(session, query).ReadAll(CaseColumns.ReadCase)));
+    }
+
+    public ValueTask<IReadOnlyDictionary<string, int>> CountOpenByPackAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var counts = database.Read(session => session.Prepare(OpenByPack)
+            .ReadAll(row => KeyValuePair.Create(row.GetString(0), row.GetInt32(1))));
+        return ValueTask.FromResult<IReadOnlyDictionary<string, int>>(
+            new Dictionary<string, int>(counts, StringComparer.Ordinal));
     }
 
     public ValueTask<IReadOnlySet<PetitionerReference>> HeldAsync(

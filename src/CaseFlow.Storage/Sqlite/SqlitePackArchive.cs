@@ -14,6 +14,10 @@ internal sealed class SqlitePackArchive(SqliteDatabase database) : IPackArchive
 
     private const string Files = "SELECT path, content FROM pack_files WHERE hash = @hash ORDER BY path";
 
+    private const string Packs = "SELECT hash, name, version FROM packs ORDER BY hash";
+
+    private const string RemoveFiles = "DELETE FROM pack_files WHERE hash = @hash";
+
     public async ValueTask SaveAsync(ArchivedPack pack, CancellationToken cancellationToken) =>
         await database.WriteAsync(session => Save(session, pack), cancellationToken);
 
@@ -23,22 +27,71 @@ internal sealed class SqlitePackArchive(SqliteDatabase database) : IPackArchive
         return ValueTask.FromResult(database.Read(session => session.Snapshot(same => Find(same, hash))));
     }
 
+    public ValueTask<ActivationOutcome> ActivateAsync(
+        ArchivedPack pack, PackActivation activation, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => Activate(session, pack, activation), cancellationToken);
+
+    public ValueTask<PackActivation?> FindActivationAsync(string key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(database.Read(session => ActivationRows.ByKey(session, key)));
+    }
+
+    public ValueTask<IReadOnlyList<PackActivation>> ActivationsAsync(int limit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult<IReadOnlyList<PackActivation>>(
+            database.Read(session => ActivationRows.Newest(session, limit)));
+    }
+
+    public ValueTask<IReadOnlyList<PackSummary>> ListAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult<IReadOnlyList<PackSummary>>(database.Read(session => session.Prepare(Packs)
+            .ReadAll(row => new PackSummary(row.GetString(0), row.GetString(1), row.GetString(2)))));
+    }
+
+    private static ActivationOutcome Activate(SqliteSession session, ArchivedPack pack, PackActivation activation)
+    {
+        if (activation.Key is { } key && ActivationRows.ByKey(session, key) is not null)
+        {
+            return ActivationOutcome.KeyExists;
+        }
+
+        if (activation.Number != ActivationRows.Last(session) + 1)
+        {
+            return ActivationOutcome.Stale;
+        }
+
+        if (!Save(session, pack))
+        {
+            session.Prepare(RemoveFiles).Bind("@hash", pack.Hash).Execute();
+            SaveFiles(session, pack);
+        }
+
+        ActivationRows.Insert(session, activation);
+        return ActivationOutcome.Activated;
+    }
+
     private static bool Save(SqliteSession session, ArchivedPack pack)
     {
         var isNew = session.Prepare(InsertPack)
             .Bind("@hash", pack.Hash).Bind("@name", pack.Name).Bind("@version", pack.Version).Execute() == 1;
-        if (!isNew)
+        if (isNew)
         {
-            return false;
+            SaveFiles(session, pack);
         }
 
+        return isNew;
+    }
+
+    private static void SaveFiles(SqliteSession session, ArchivedPack pack)
+    {
         foreach (var (path, content) in pack.Files)
         {
             session.Prepare(InsertFile)
                 .Bind("@hash", pack.Hash).Bind("@path", path).Bind("@content", content).Execute();
         }
-
-        return true;
     }
 
     private static ArchivedPack? Find(SqliteSession session, string hash)
