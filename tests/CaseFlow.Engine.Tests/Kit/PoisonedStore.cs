@@ -28,6 +28,9 @@ internal sealed class PoisonedStore(ICaseStore inner, CaseId poisoned) : ICaseSt
     public ValueTask<IReadOnlyList<CaseRow>> ListAsync(CaseQuery query, CancellationToken cancellationToken) =>
         inner.ListAsync(query, cancellationToken);
 
+    public ValueTask<IReadOnlyDictionary<string, int>> CountOpenByPackAsync(CancellationToken cancellationToken) =>
+        inner.CountOpenByPackAsync(cancellationToken);
+
     public ValueTask<IReadOnlySet<PetitionerReference>> HeldAsync(
         IReadOnlyCollection<PetitionerReference> references, CancellationToken cancellationToken) =>
         inner.HeldAsync(references, cancellationToken);

@@ -37,6 +37,9 @@ internal sealed class StoppingStore(ICaseStore inner, int commits, CancellationT
     public ValueTask<IReadOnlyList<CaseRow>> ListAsync(CaseQuery query, CancellationToken cancellationToken) =>
         inner.ListAsync(query, cancellationToken);
 
+    public ValueTask<IReadOnlyDictionary<string, int>> CountOpenByPackAsync(CancellationToken cancellationToken) =>
+        inner.CountOpenByPackAsync(cancellationToken);
+
     public ValueTask<IReadOnlySet<PetitionerReference>> HeldAsync(
         IReadOnlyCollection<PetitionerReference> references, CancellationToken cancellationToken) =>
         inner.HeldAsync(references, cancellationToken);
