@@ -39,16 +39,14 @@ internal sealed class ActivityReader(List<WorkflowFinding> findings)
     private ActivityDefinition Whole(PropertyReader json)
     {
         var type = json.NeededText("type", "");
-        var custom = json.Peek("customProperties") is { ValueKind: JsonValueKind.Object } found
-            ? new PropertyReader(found, json.At("customProperties"), findings)
-            : null;
+        var custom = Custom(json, "customProperties") ?? Custom(json, "applicationProperties");
         var flow = FlowReader.Read(json, type);
         return new ActivityDefinition(json.Text("id") ?? json.Path, type, json.Path)
         {
             TypeVersion = json.Whole("version"),
             Name = json.Text("name"),
-            CanStartWorkflow = Custom(json, custom, "canStartWorkflow"),
-            RunAsynchronously = Custom(json, custom, "runAsynchronously"),
+            CanStartWorkflow = Flag(json, custom, "canStartWorkflow"),
+            RunAsynchronously = Flag(json, custom, "runAsynchronously"),
             MergeMode = custom?.Text("mergeMode"),
             Workflow = ReferenceOf(json),
             Variables = [.. json.Objects("variables").Select(VariableReader.Variable)],
@@ -62,8 +60,14 @@ internal sealed class ActivityReader(List<WorkflowFinding> findings)
         };
     }
 
+    // The oldest exports called them application properties.
+    private PropertyReader? Custom(PropertyReader json, string name) =>
+        json.Peek(name) is { ValueKind: JsonValueKind.Object } found
+            ? new PropertyReader(found, json.At(name), findings)
+            : null;
+
     // Exports before 3.2 had the two flags on the activity itself.
-    private static bool Custom(PropertyReader json, PropertyReader? custom, string name) =>
+    private static bool Flag(PropertyReader json, PropertyReader? custom, string name) =>
         json.Peek(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False }
             ? json.Flag(name)
             : custom?.Flag(name) ?? false;

@@ -46,7 +46,9 @@ internal static class ActivityWriter
         json.WriteEndObject();
     }
 
-    private static bool IsOwn(string name) => name is "canStartWorkflow" or "runAsynchronously" or "mergeMode";
+    // Older exports began them with capitals.
+    private static bool IsOwn(string name) =>
+        name.ToLowerInvariant() is "canstartworkflow" or "runasynchronously" or "mergemode";
 
     private static Dictionary<string, JsonElement> Others(ActivityDefinition activity) =>
         activity.Extra.Where(property => property.Key != CustomProperties)

@@ -49,8 +49,9 @@ public sealed class DefinitionReaderTests
 
     [Theory]
     [InlineData("\"customProperties\": { \"canStartWorkflow\": true, \"runAsynchronously\": true }")]
+    [InlineData("\"applicationProperties\": { \"CanStartWorkflow\": true, \"RunAsynchronously\": true }")]
     [InlineData("\"canStartWorkflow\": true, \"runAsynchronously\": true")]
-    public void Read_TheTwoFlags_StandInEitherPlace(string flags)
+    public void Read_TheTwoFlags_StandInAnyOfTheirPlaces(string flags)
     {
         var root = Read($$"""{ "root": { "type": "Elsa.Event", {{flags}} } }""").Root;
 
