@@ -1,0 +1,44 @@
+using CaseFlow.Engine.Workflows.Runtime;
+
+namespace CaseFlow.Engine.Workflows.Activities;
+
+/// <summary>
+/// What activities of one type do. An instance of it holds nothing of a run: all runs share it. It only reads its inputs,
+/// prints, schedules children, waits and completes, by way of the <see cref="ActivityContext"/>; whatever touches the world
+/// is a wait that the host answers.
+/// </summary>
+internal abstract class Activity
+{
+    /// <summary>The type's name in definitions, such as `Elsa.WriteLine`.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>Whether a container ends with it, whatever else is in it.</summary>
+    public virtual bool IsTerminal => false;
+
+    /// <summary>Whether `Break` ends it.</summary>
+    public virtual bool IsLoop => false;
+
+    /// <summary>Whether `Complete` ends it.</summary>
+    public virtual bool IsComposite => false;
+
+    /// <summary>Begins.</summary>
+    public abstract void Execute(ActivityContext context);
+
+    /// <summary>A child that it scheduled has completed.</summary>
+    /// <param name="context">Its own context.</param>
+    /// <param name="child">The child; null: there was none to schedule.</param>
+    /// <param name="outcomes">The outcomes that the child ended with.</param>
+    public virtual void ChildCompleted(ActivityContext context, ActivityContext? child, IReadOnlyList<string> outcomes) =>
+        context.Complete();
+
+    /// <summary>A child that it scheduled was cancelled.</summary>
+    public virtual void ChildCancelled(ActivityContext context, ActivityContext child)
+    {
+    }
+
+    /// <summary>What it waited for has come.</summary>
+    /// <param name="context">Its own context.</param>
+    /// <param name="bookmark">What it waited for.</param>
+    /// <param name="answer">What came with it.</param>
+    public virtual void Resume(ActivityContext context, Bookmark bookmark, object? answer) => context.Complete();
+}

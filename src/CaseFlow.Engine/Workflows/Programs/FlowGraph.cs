@@ -1,0 +1,144 @@
+namespace CaseFlow.Engine.Workflows.Programs;
+
+/// <summary>A connection between two children of a flowchart.</summary>
+internal sealed class FlowEdge(int index, int source, string port, int target)
+{
+    /// <summary>Its place among the flowchart's connections.</summary>
+    public int Index { get; } = index;
+
+    /// <summary>Place of the activity it leaves.</summary>
+    public int Source { get; } = source;
+
+    /// <summary>The outcome that it follows.</summary>
+    public string Port { get; } = port;
+
+    /// <summary>Place of the activity it enters.</summary>
+    public int Target { get; } = target;
+
+    /// <summary>Whether the start reaches it, without closing a loop.</summary>
+    public bool IsForward { get; set; }
+
+    /// <summary>Whether it closes a loop.</summary>
+    public bool IsBackward { get; set; }
+
+    /// <summary>Of a backward connection: whether every road from the start to its source leads through its target.</summary>
+    public bool IsSoundLoop { get; set; }
+}
+
+/// <summary>
+/// The graph of a flowchart. Seen breadth-first from the start, in the order drawn, a connection is *forward* unless its
+/// target already leads to its source; then it closes a loop and is *backward*. Places count the children from 0.
+/// </summary>
+internal sealed class FlowGraph
+{
+    private readonly List<FlowEdge>[] _outbound;
+    private readonly List<FlowEdge>[] _inbound;
+
+    public FlowGraph(int children, int? start, IReadOnlyList<FlowEdge> edges)
+    {
+        (Start, Edges) = (start, edges);
+        _outbound = new List<FlowEdge>[children];
+        _inbound = new List<FlowEdge>[children];
+        for (var place = 0; place < children; place++)
+        {
+            (_outbound[place], _inbound[place]) = ([], []);
+        }
+
+        foreach (var edge in edges)
+        {
+            _outbound[edge.Source].Add(edge);
+        }
+
+        Sort();
+        foreach (var edge in edges.Where(edge => edge.IsBackward))
+        {
+            edge.IsSoundLoop = !Reaches(Start!.Value, edge.Source, without: edge.Target);
+        }
+    }
+
+    /// <summary>Place of the first activity; null: the flowchart has none.</summary>
+    public int? Start { get; }
+
+    /// <summary>All connections, in the order drawn.</summary>
+    public IReadOnlyList<FlowEdge> Edges { get; }
+
+    /// <summary>The connections that leave an activity, in the order drawn.</summary>
+    public IReadOnlyList<FlowEdge> Outbound(int place) => _outbound[place];
+
+    /// <summary>The forward connections that enter an activity.</summary>
+    public IReadOnlyList<FlowEdge> Inbound(int place) => _inbound[place];
+
+    /// <summary>Whether the start leads to it.</summary>
+    public bool IsReachable(int place) => place == Start || _inbound[place].Count > 0;
+
+    /// <summary>The places from which forward connections lead to it.</summary>
+    public IReadOnlySet<int> Ancestors(int place)
+    {
+        var found = new HashSet<int>();
+        var open = new Stack<int>([place]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var edge in _inbound[next].Where(edge => found.Add(edge.Source)))
+            {
+                open.Push(edge.Source);
+            }
+        }
+
+        return found;
+    }
+
+    private void Sort()
+    {
+        if (Start is not { } start)
+        {
+            return;
+        }
+
+        var seen = new HashSet<int> { start };
+        var open = new Queue<int>([start]);
+        while (open.TryDequeue(out var place))
+        {
+            foreach (var edge in _outbound[place])
+            {
+                edge.IsBackward = edge.Target == place || (seen.Contains(edge.Target) && Reaches(edge.Target, place));
+                if (edge.IsBackward)
+                {
+                    continue;
+                }
+
+                edge.IsForward = true;
+                _inbound[edge.Target].Add(edge);
+                if (seen.Add(edge.Target))
+                {
+                    open.Enqueue(edge.Target);
+                }
+            }
+        }
+    }
+
+    private bool Reaches(int from, int to, int without = -1)
+    {
+        if (from == without)
+        {
+            return false;
+        }
+
+        var seen = new HashSet<int> { from };
+        var open = new Stack<int>([from]);
+        while (open.TryPop(out var place))
+        {
+            if (place == to)
+            {
+                return true;
+            }
+
+            foreach (var edge in _outbound[place].Where(edge =>
+                edge.IsForward && edge.Target != without && seen.Add(edge.Target)))
+            {
+                open.Push(edge.Target);
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.ObjectModel;
+using CaseFlow.Engine.Workflows.Activities;
+using CaseFlow.Engine.Workflows.Definitions;
+using CaseFlow.Engine.Workflows.Values;
+
+namespace CaseFlow.Engine.Workflows.Programs;
+
+/// <summary>An activity at its place in a program: bound to its behaviour, its children found. Immutable, shared.</summary>
+internal sealed class ProgramNode
+{
+    /// <summary>Its place in the program's list; stable for a version, and so what stored instances refer to.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>As it was drawn.</summary>
+    public required ActivityDefinition Definition { get; init; }
+
+    /// <summary>What it does.</summary>
+    public required Activity Activity { get; init; }
+
+    /// <summary>The activity that it is embedded in; null: it is the root.</summary>
+    public required ProgramNode? Parent { get; init; }
+
+    /// <summary>The ids from the root to here, joined by `:`.</summary>
+    public required string NodeId { get; init; }
+
+    /// <summary>Children by port.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ProgramNode>> Ports { get; set; } =
+        ReadOnlyDictionary<string, IReadOnlyList<ProgramNode>>.Empty;
+
+    /// <summary>The activities of its cases, in their order; null where a case has none.</summary>
+    public IReadOnlyList<ProgramNode?> Cases { get; set; } = [];
+
+    /// <summary>The variables that it declares.</summary>
+    public IReadOnlyList<ProgramVariable> Variables { get; init; } = [];
+
+    /// <summary>The graph of a flowchart; null: it is none.</summary>
+    public FlowGraph? Flow { get; set; }
+
+    /// <summary>The one child of a port; null: there is none.</summary>
+    public ProgramNode? Child(string port) => Ports.TryGetValue(port, out var children) ? children[0] : null;
+
+    /// <summary>The children of a port, in the order drawn.</summary>
+    public IReadOnlyList<ProgramNode> Children(string port) => Ports.GetValueOrDefault(port, []);
+}
+
+/// <summary>A declared variable with its type and first value.</summary>
+/// <param name="Id">What bindings refer to.</param>
+/// <param name="Name">What scripts call it.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="First">Its value on entry.</param>
+internal sealed record ProgramVariable(string Id, string Name, WorkflowType Type, object? First);

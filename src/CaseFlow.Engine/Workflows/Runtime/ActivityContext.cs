@@ -1,0 +1,121 @@
+using CaseFlow.Engine.Workflows.Definitions;
+using CaseFlow.Engine.Workflows.Programs;
+using CaseFlow.Engine.Workflows.Values;
+
+namespace CaseFlow.Engine.Workflows.Runtime;
+
+/// <summary>One run of one activity within an instance: its state, and what the activity may do.</summary>
+internal sealed class ActivityContext
+{
+    private List<LocalVariable>? _locals;
+    private List<ActivityContext>? _children;
+
+    /// <summary>Unique in the instance, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The activity.</summary>
+    public required ProgramNode Node { get; init; }
+
+    /// <summary>The run that scheduled it; null: it is the root.</summary>
+    public required ActivityContext? Owner { get; init; }
+
+    /// <summary>What the owner gave it along, to tell it from others; null: nothing.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>What it is doing.</summary>
+    public ActivityStatus Status { get; set; } = ActivityStatus.Running;
+
+    /// <summary>Whether `Break` was met below.</summary>
+    public bool IsBreaking { get; set; }
+
+    /// <summary>What the activity keeps for itself; null: nothing.</summary>
+    public ActivityMemory? Memory { get; set; }
+
+    /// <summary>How many scheduled children have not begun.</summary>
+    public int Queued { get; set; }
+
+    /// <summary>The burst that carries it on; set while it runs.</summary>
+    public Burst Burst { get; set; } = null!;
+
+    /// <summary>The runs below it that have not ended.</summary>
+    public IReadOnlyList<ActivityContext> Children => (IReadOnlyList<ActivityContext>?)_children ?? [];
+
+    /// <summary>The variables that stand here.</summary>
+    public IReadOnlyList<LocalVariable> Locals => (IReadOnlyList<LocalVariable>?)_locals ?? [];
+
+    /// <summary>The value of an input; the default where it is unset.</summary>
+    public object? Get(string input, WorkflowType type, object? otherwise = null) =>
+        Burst.Inputs.Read(this, input, type, otherwise);
+
+    /// <summary>An input that is a text.</summary>
+    public string? Text(string input) => (string?)Get(input, WorkflowType.Text);
+
+    /// <summary>An input that is yes or no.</summary>
+    public bool Flag(string input, bool otherwise = false) => Get(input, WorkflowType.Boolean) as bool? ?? otherwise;
+
+    /// <summary>An input that is a whole number.</summary>
+    public long Whole(string input, long otherwise) => Get(input, WorkflowType.Whole) as long? ?? otherwise;
+
+    /// <summary>Gives an output its value: it is captured where the definition says, and kept for scripts.</summary>
+    public void Set(string output, object? value) => Burst.Outputs.Set(this, output, value);
+
+    /// <summary>Schedules a child; where there is none, the activity is told at once.</summary>
+    public void Schedule(ProgramNode? child, string? tag = null, IReadOnlyList<LocalVariable>? locals = null) =>
+        Burst.Schedule(this, child, tag, locals);
+
+    /// <summary>Ends it with outcomes; none: `Done`.</summary>
+    public void Complete(params IReadOnlyList<string> outcomes) => Burst.Complete(this, outcomes);
+
+    /// <summary>Waits.</summary>
+    public Bookmark Wait(string kind, string key, DateTimeOffset? dueAt = null, object? payload = null) =>
+        Burst.Wait(this, kind, key, dueAt, payload);
+
+    /// <summary>Cannot go on.</summary>
+    public static WorkflowFault Fault(string code, params string[] arguments) => new(code, arguments);
+
+    public void Declare(LocalVariable variable) => (_locals ??= []).Add(variable);
+
+    public void Add(ActivityContext child) => (_children ??= []).Add(child);
+
+    public void Remove(ActivityContext child) => _children?.Remove(child);
+
+    /// <summary>The plain setting of a property that is no input.</summary>
+    public System.Text.Json.JsonElement? Setting(string name) =>
+        Node.Definition.Extra.TryGetValue(name, out var value) ? value : null;
+
+    /// <summary>How an input is bound; null: it is unset.</summary>
+    public ExpressionDefinition? Expression(string input) =>
+        Node.Definition.Inputs.TryGetValue(input, out var binding) ? binding.Expression : null;
+}
+
+/// <summary>A variable at its place in a run.</summary>
+internal sealed class LocalVariable(string id, string name, WorkflowType type)
+{
+    /// <summary>What bindings refer to.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>What scripts call it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What it holds.</summary>
+    public WorkflowType Type { get; } = type;
+
+    /// <summary>Its value.</summary>
+    public object? Value { get; set; }
+}
+
+/// <summary>What an activity keeps for itself between its steps.</summary>
+internal abstract record ActivityMemory;
+
+/// <summary>A count: the place in a sequence, children still open, the value of a loop.</summary>
+internal sealed record CountMemory(long Value) : ActivityMemory;
+
+/// <summary>Cannot go on: caught by the burst, which makes an incident of it.</summary>
+internal sealed class WorkflowFault(string code, IReadOnlyList<string> arguments) : Exception(code)
+{
+    /// <summary>`CF10###`.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>What the message quotes.</summary>
+    public IReadOnlyList<string> Arguments { get; } = arguments;
+}
