@@ -21,6 +21,9 @@ internal abstract class Activity
     /// <summary>Whether `Complete` ends it.</summary>
     public virtual bool IsComposite => false;
 
+    /// <summary>Whether variables that a script makes come to stand here.</summary>
+    public virtual bool DeclaresVariables => false;
+
     /// <summary>Begins.</summary>
     public abstract void Execute(ActivityContext context);
 

@@ -100,6 +100,9 @@ internal sealed class LocalVariable(string id, string name, WorkflowType type)
     /// <summary>What it holds.</summary>
     public WorkflowType Type { get; } = type;
 
+    /// <summary>Whether it is an input of a workflow that is used as an activity.</summary>
+    public bool IsInput { get; init; }
+
     /// <summary>Its value.</summary>
     public object? Value { get; set; }
 }

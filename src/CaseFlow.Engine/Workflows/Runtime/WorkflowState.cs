@@ -99,6 +99,24 @@ public sealed class WorkflowState
     private Dictionary<string, object?>? _output;
     private List<Incident>? _incidents;
 
+    private Dictionary<(int Node, string Output), object?>? _outputs;
+
+    /// <summary>The value that was last set under `Result`.</summary>
+    internal object? LastResult { get; private set; }
+
+    /// <summary>Keeps what an activity gave, for scripts.</summary>
+    internal void Remember(int node, string output, object? value)
+    {
+        (_outputs ??= [])[(node, output)] = value;
+        if (string.Equals(output, "result", StringComparison.OrdinalIgnoreCase))
+        {
+            LastResult = value;
+        }
+    }
+
+    /// <summary>What an activity gave last; null: nothing.</summary>
+    internal object? Recall(int node, string output) => _outputs?.GetValueOrDefault((node, output));
+
     internal void Answer(string name, object? value) => (_output ??= new(StringComparer.Ordinal))[name] = value;
 
     internal void Tell(Incident incident) => (_incidents ??= []).Add(incident);
