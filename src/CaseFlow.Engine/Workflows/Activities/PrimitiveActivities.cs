@@ -1,0 +1,102 @@
+using System.Text.Json;
+using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Runtime;
+using CaseFlow.Engine.Workflows.Values;
+
+namespace CaseFlow.Engine.Workflows.Activities;
+
+/// <summary>`WriteLine{text}`: prints; an unset text is an empty line.</summary>
+internal sealed class WriteLineActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.WriteLine";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context)
+    {
+        context.Burst.Print(context.Text("text") ?? "");
+        context.Complete();
+    }
+}
+
+/// <summary>`SetVariable{variable, value}`.</summary>
+internal sealed class SetVariableActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.SetVariable";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context)
+    {
+        var id = context.Setting("variable") is { ValueKind: JsonValueKind.Object } json
+            && json.TryGetProperty("id", out var named) ? named.ToString() : "";
+        var variable = OutputSetting.FindById(context, id)
+            ?? throw ActivityContext.Fault(WorkflowCodes.NoSuchVariable, id);
+        OutputSetting.Assign(variable, context.Get("value", WorkflowType.Any));
+        context.Complete();
+    }
+}
+
+/// <summary>`SetOutput{outputName, outputValue}`: an output of the workflow.</summary>
+internal sealed class SetOutputActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.SetOutput";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context)
+    {
+        context.Burst.State.Answer(context.Text("outputName") ?? "", context.Get("outputValue", WorkflowType.Any));
+        context.Complete();
+    }
+}
+
+/// <summary>`SetName{value}`: what people call the instance.</summary>
+internal sealed class SetNameActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.SetName";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context)
+    {
+        context.Burst.State.Name = context.Text("value");
+        context.Complete();
+    }
+}
+
+/// <summary>`Correlate{correlationId}`: what events find the instance by.</summary>
+internal sealed class CorrelateActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.Correlate";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context)
+    {
+        context.Burst.State.CorrelationId = context.Text("correlationId");
+        context.Complete();
+    }
+}
+
+/// <summary>`Fault{code, category, faultType, message}`: an incident that the author wants.</summary>
+internal sealed class FaultActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.Fault";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context) => throw ActivityContext.Fault(
+        WorkflowCodes.AuthorsFault, context.Text("message") ?? "", context.Text("code") ?? "0");
+}
+
+/// <summary>What stands for a type that is not known.</summary>
+internal sealed class NotFoundActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.NotFoundActivity";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context) =>
+        throw ActivityContext.Fault(WorkflowCodes.UnknownActivity, context.Node.Definition.Type);
+}
