@@ -1,0 +1,186 @@
+using System.Globalization;
+using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Runtime;
+using CaseFlow.Engine.Workflows.Values;
+
+namespace CaseFlow.Engine.Workflows.Activities;
+
+/// <summary>`While{condition, body}`.</summary>
+internal sealed class WhileActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.While";
+
+    /// <inheritdoc/>
+    public override bool IsLoop => true;
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context) => Round(context);
+
+    /// <inheritdoc/>
+    public override void ChildCompleted(
+        ActivityContext context, ActivityContext? child, IReadOnlyList<string> outcomes) => Round(context);
+
+    private static void Round(ActivityContext context)
+    {
+        if (context.IsBreaking || !context.Flag("condition"))
+        {
+            context.Complete();
+            return;
+        }
+
+        // Without a body nothing can change the condition: it would go round for ever.
+        context.Schedule(context.Node.Child(LoopWords.Body) ?? throw LoopWords.NoBody(context));
+    }
+}
+
+/// <summary>
+/// `For{start, end, step, outerBoundInclusive, body} → currentValue`: counts up, or down with a step below zero. The last
+/// value counts in, unless the definition says otherwise.
+/// </summary>
+internal sealed class ForActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.For";
+
+    /// <inheritdoc/>
+    public override bool IsLoop => true;
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context) => Round(context, context.Whole("start", 0));
+
+    /// <inheritdoc/>
+    public override void ChildCompleted(
+        ActivityContext context, ActivityContext? child, IReadOnlyList<string> outcomes)
+    {
+        if (context.IsBreaking)
+        {
+            context.Complete();
+        }
+        else
+        {
+            Round(context, ((CountMemory)context.Memory!).Value + context.Whole("step", 1));
+        }
+    }
+
+    private static void Round(ActivityContext context, long value)
+    {
+        var end = context.Whole("end", 0);
+        var step = context.Whole("step", 1);
+        if (step == 0)
+        {
+            throw ActivityContext.Fault(WorkflowCodes.NeverEnds, "step");
+        }
+
+        var isWithin = context.Flag("outerBoundInclusive", otherwise: true)
+            ? (step > 0 ? value <= end : value >= end)
+            : (step > 0 ? value < end : value > end);
+        if (!isWithin || context.Node.Child(LoopWords.Body) is not { } body)
+        {
+            context.Complete();
+            return;
+        }
+
+        context.Memory = new CountMemory(value);
+        context.Set("currentValue", value);
+        context.Schedule(body, locals: LoopWords.Locals(value, null));
+    }
+}
+
+/// <summary>`ForEach{items, body} → currentValue`: one item after the other.</summary>
+internal sealed class ForEachActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.ForEach";
+
+    /// <inheritdoc/>
+    public override bool IsLoop => true;
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context) => Round(context, 0);
+
+    /// <inheritdoc/>
+    public override void ChildCompleted(
+        ActivityContext context, ActivityContext? child, IReadOnlyList<string> outcomes)
+    {
+        if (context.IsBreaking)
+        {
+            context.Complete();
+        }
+        else
+        {
+            Round(context, ((CountMemory)context.Memory!).Value + 1);
+        }
+    }
+
+    private static void Round(ActivityContext context, long place)
+    {
+        var items = context.Get("items", WorkflowType.List) as IReadOnlyList<object?>
+            ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, "items");
+        if (place >= items.Count)
+        {
+            context.Complete();
+            return;
+        }
+
+        context.Memory = new CountMemory(place);
+        context.Set("currentValue", items[(int)place]);
+        if (context.Node.Child(LoopWords.Body) is { } body)
+        {
+            context.Schedule(body, locals: LoopWords.Locals(items[(int)place], place));
+        }
+        else
+        {
+            context.Complete();
+        }
+    }
+}
+
+/// <summary>`ParallelForEach{items, body}`: all items at once, each with its own variables.</summary>
+internal sealed class ParallelForEachActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.ParallelForEach";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context)
+    {
+        var items = context.Get("items", WorkflowType.List) as IReadOnlyList<object?> ?? [];
+        if (items.Count == 0 || context.Node.Child(LoopWords.Body) is not { } body)
+        {
+            context.Complete();
+            return;
+        }
+
+        context.Memory = new CountMemory(items.Count);
+        for (var place = 0; place < items.Count; place++)
+        {
+            context.Schedule(
+                body, place.ToString(CultureInfo.InvariantCulture), LoopWords.Locals(items[place], place));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void ChildCompleted(
+        ActivityContext context, ActivityContext? child, IReadOnlyList<string> outcomes) => Branches.Count(context);
+}
+
+/// <summary>What loops share.</summary>
+internal static class LoopWords
+{
+    public const string Body = "body";
+
+    private static readonly WorkflowType Any = WorkflowType.Any;
+
+    /// <summary>The variables that scripts in the body find the round by.</summary>
+    public static IReadOnlyList<LocalVariable> Locals(object? value, long? index) => index is { } place
+        ?
+        [
+            new LocalVariable("CurrentValue", "CurrentValue", Any) { Value = value },
+            new LocalVariable("CurrentIndex", "CurrentIndex", Any) { Value = place },
+        ]
+        : [new LocalVariable("CurrentValue", "CurrentValue", Any) { Value = value }];
+
+    public static WorkflowFault NoBody(ActivityContext context) =>
+        ActivityContext.Fault(WorkflowCodes.NeverEnds, context.Node.Definition.Id);
+}
