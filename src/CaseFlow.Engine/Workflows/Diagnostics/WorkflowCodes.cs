@@ -33,4 +33,34 @@ public static class WorkflowCodes
 
     /// <summary>CF10009: two variables in reach of each other have the same id. {0} the id; {1} the other's path.</summary>
     public const string DuplicateVariable = "CF10009";
+
+    /// <summary>CF10010: a value does not fit its place. {0} the input or variable; {1} the kind that is needed.</summary>
+    public const string ValueDoesNotFit = "CF10010";
+
+    /// <summary>CF10011: a merge mode of token-based flowcharts, which are not run here. {0} the mode.</summary>
+    public const string TokenMode = "CF10011";
+
+    /// <summary>CF10101: more activities ran without a wait than may. {0} the limit.</summary>
+    public const string NeverWaits = "CF10101";
+
+    /// <summary>CF10102: a loop that nothing can end. {0} the input or activity that is why.</summary>
+    public const string NeverEnds = "CF10102";
+
+    /// <summary>CF10103: a variable that is not in reach. {0} its id.</summary>
+    public const string NoSuchVariable = "CF10103";
+
+    /// <summary>CF10104: an input that must have a value has none. {0} the input.</summary>
+    public const string InputMissing = "CF10104";
+
+    /// <summary>CF10105: the type of an activity is not known. {0} the type.</summary>
+    public const string UnknownActivity = "CF10105";
+
+    /// <summary>CF10106: the workflow's author wants an incident here. {0} what he says; {1} his code.</summary>
+    public const string AuthorsFault = "CF10106";
+
+    /// <summary>
+    /// CF10107: a way back that not every road to its beginning leads through. {0} the activity it leaves; {1} the one it
+    /// enters.
+    /// </summary>
+    public const string UnsoundLoop = "CF10107";
 }

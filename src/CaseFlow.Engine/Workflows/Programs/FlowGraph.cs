@@ -36,7 +36,7 @@ internal sealed class FlowGraph
 
     public FlowGraph(int children, int? start, IReadOnlyList<FlowEdge> edges)
     {
-        (Start, Edges) = (start, edges);
+        (Size, Start, Edges) = (children, start, edges);
         _outbound = new List<FlowEdge>[children];
         _inbound = new List<FlowEdge>[children];
         for (var place = 0; place < children; place++)
@@ -55,6 +55,9 @@ internal sealed class FlowGraph
             edge.IsSoundLoop = !Reaches(Start!.Value, edge.Source, without: edge.Target);
         }
     }
+
+    /// <summary>How many activities it has.</summary>
+    public int Size { get; }
 
     /// <summary>Place of the first activity; null: the flowchart has none.</summary>
     public int? Start { get; }

@@ -32,7 +32,7 @@ internal sealed class ProgramBuilder
     }
 
     private ProgramNode Node(
-        ActivityDefinition activity, ProgramNode? parent, IReadOnlyList<VariableDefinition> outer)
+        ActivityDefinition activity, ProgramNode? parent, IReadOnlyList<VariableDefinition> outer, int place = 0)
     {
         var node = new ProgramNode
         {
@@ -40,6 +40,7 @@ internal sealed class ProgramBuilder
             Definition = activity,
             Activity = _catalogue.Find(activity.Type) ?? _catalogue.NotFound,
             Parent = parent,
+            Place = place,
             NodeId = parent is null ? activity.Id : $"{parent.NodeId}:{activity.Id}",
             Variables = [.. outer.Concat(activity.Variables).Select(variable => Variable(activity, variable))],
         };
@@ -70,7 +71,7 @@ internal sealed class ProgramBuilder
                 Tell(WorkflowCodes.DuplicateActivity, child.Path, child.Id, ids[child.Id]);
             }
 
-            ports[name] = [.. children.Select(child => Node(child, node, []))];
+            ports[name] = [.. children.Select((child, place) => Node(child, node, [], place))];
         }
 
         return ports.AsReadOnly();

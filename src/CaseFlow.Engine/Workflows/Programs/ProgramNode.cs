@@ -20,6 +20,9 @@ internal sealed class ProgramNode
     /// <summary>The activity that it is embedded in; null: it is the root.</summary>
     public required ProgramNode? Parent { get; init; }
 
+    /// <summary>Its place among the children of its port, from 0.</summary>
+    public int Place { get; init; }
+
     /// <summary>The ids from the root to here, joined by `:`.</summary>
     public required string NodeId { get; init; }
 

@@ -95,6 +95,10 @@ internal sealed partial class Burst
         _queue.Enqueue(new WorkItem(child, owner, tag, locals));
     }
 
+    /// <summary>Whether a child is scheduled and has not begun.</summary>
+    public bool IsQueued(ActivityContext owner, ProgramNode child) =>
+        owner.Queued > 0 && _queue.Any(item => item.Owner == owner && item.Node == child);
+
     public Bookmark Wait(ActivityContext context, string kind, string key, DateTimeOffset? dueAt, object? payload)
     {
         var bookmark = new Bookmark(++_state.LastBookmark, context.Number, kind, key) { DueAt = dueAt, Payload = payload };

@@ -1,0 +1,76 @@
+using CaseFlow.Engine.Workflows.Activities;
+using CaseFlow.Engine.Workflows.Definitions;
+using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Expressions;
+using CaseFlow.Engine.Workflows.Programs;
+
+namespace CaseFlow.Engine.Workflows.Runtime;
+
+/// <summary>
+/// One instance of a workflow in memory: begun, resumed and ended by its caller, who also tells the time. It belongs to one
+/// thread.
+/// </summary>
+public sealed class WorkflowRun
+{
+    private static readonly ActivityCatalogue Catalogue = new(ActivityCatalogue.Plain);
+
+    private static readonly ExpressionLanguages Languages = new(ExpressionLanguages.Plain);
+
+    private readonly WorkflowProgram _program;
+    private readonly List<string> _lines = [];
+
+    private WorkflowRun(WorkflowProgram program, WorkflowState state) => (_program, State) = (program, state);
+
+    /// <summary>The instance.</summary>
+    public WorkflowState State { get; }
+
+    /// <summary>What it has printed so far.</summary>
+    public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>
+    /// Begins an instance; null where the definition cannot be run, with what keeps it from that.
+    /// </summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="instanceId">The instance's id.</param>
+    /// <param name="input">What the starter gives.</param>
+    /// <param name="now">The moment, UTC.</param>
+    /// <param name="findings">Everything found about the definition.</param>
+    public static WorkflowRun? Start(
+        WorkflowDefinition definition,
+        string instanceId,
+        IReadOnlyDictionary<string, object?> input,
+        DateTimeOffset now,
+        out IReadOnlyList<WorkflowFinding> findings)
+    {
+        var building = ProgramBuilder.Build(definition, Catalogue);
+        findings = building.Findings;
+        if (building.Program is not { } program)
+        {
+            return null;
+        }
+
+        var run = new WorkflowRun(
+            program,
+            new WorkflowState { InstanceId = instanceId, VersionId = definition.VersionId, Input = input });
+        run.Carry(now, burst => burst.Start());
+        return run;
+    }
+
+    /// <summary>Goes on where it waited; false where that bookmark is burnt or the instance has ended.</summary>
+    public bool Resume(int bookmark, object? answer, DateTimeOffset now)
+    {
+        var resumed = false;
+        Carry(now, burst => resumed = burst.Resume(bookmark, answer));
+        return resumed;
+    }
+
+    /// <summary>Ends it; what it waited for is void.</summary>
+    public void Cancel(DateTimeOffset now) => Carry(now, burst => burst.Cancel());
+
+    private void Carry(DateTimeOffset now, Action<Burst> act)
+    {
+        var burst = new Burst(_program, State, new BurstSurroundings(now, Languages));
+        act(burst);
+        _lines.AddRange(burst.Lines);
+    }
+}
