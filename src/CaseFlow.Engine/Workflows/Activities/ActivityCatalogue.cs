@@ -14,7 +14,8 @@ internal sealed class ActivityCatalogue(IEnumerable<Activity> activities)
         new FlowchartActivity(), new FlowDecisionActivity(), new FlowSwitchActivity(), new FlowForkActivity(),
         new FlowJoinActivity(), new FlowNodeActivity(), new StartActivity(), new EndActivity(), new FinishActivity(),
         new CompleteActivity(), new FaultActivity(), new SetVariableActivity(), new SetOutputActivity(),
-        new SetNameActivity(), new CorrelateActivity(), new WriteLineActivity(),
+        new SetNameActivity(), new CorrelateActivity(), new WriteLineActivity(), new DelayActivity(), new TimerActivity(),
+        new StartAtActivity(), new EventActivity(), new RunTaskActivity(),
     ];
 
     /// <summary>What stands for a type that is not known: it cannot be run.</summary>

@@ -1,0 +1,121 @@
+using System.Globalization;
+using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Runtime;
+using CaseFlow.Engine.Workflows.Values;
+
+namespace CaseFlow.Engine.Workflows.Activities;
+
+/// <summary>`Delay{timeSpan}`: waits that long; nothing or less is due at once.</summary>
+internal sealed class DelayActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.Delay";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context) => Waits.Until(context, Waits.After(context, "timeSpan"));
+}
+
+/// <summary>`Timer{interval}`: met on the way, it waits once.</summary>
+internal sealed class TimerActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.Timer";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context) => Waits.Until(context, Waits.After(context, "interval"));
+}
+
+/// <summary>`StartAt{dateTime}`: waits until a moment; a past one is no wait.</summary>
+internal sealed class StartAtActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.StartAt";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context)
+    {
+        var moment = context.Get("dateTime", new WorkflowType(ValueKind.Instant)) as DateTimeOffset?
+            ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, "dateTime");
+        if (moment <= context.Burst.Surroundings.Now)
+        {
+            context.Complete();
+        }
+        else
+        {
+            Waits.Until(context, moment);
+        }
+    }
+}
+
+/// <summary>`Event{eventName} → result`: waits for an event of a name; what came with it is its result.</summary>
+internal sealed class EventActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.Event";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context) => context.Wait(
+        Waits.Event,
+        context.Text("eventName") ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, "eventName"));
+
+    /// <inheritdoc/>
+    public override void Resume(ActivityContext context, Bookmark bookmark, object? answer) =>
+        Waits.Answered(context, answer);
+}
+
+/// <summary>`RunTask{taskName, payload} → taskId, result`: work that someone outside does and reports.</summary>
+internal sealed class RunTaskActivity : Activity
+{
+    /// <inheritdoc/>
+    public override string Type => "Elsa.RunTask";
+
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context)
+    {
+        var name = context.Text("taskName") ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, "taskName");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{context.Burst.State.InstanceId}/{context.Number}");
+        context.Set("taskId", id);
+        context.Wait(Waits.Task, id, payload: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["taskName"] = name,
+            ["payload"] = context.Get("payload", WorkflowType.Any),
+        });
+    }
+
+    /// <inheritdoc/>
+    public override void Resume(ActivityContext context, Bookmark bookmark, object? answer) =>
+        Waits.Answered(context, answer);
+}
+
+/// <summary>What waiting activities share.</summary>
+internal static class Waits
+{
+    /// <summary>A bookmark that time resumes.</summary>
+    public const string Time = "time";
+
+    /// <summary>A bookmark that an event resumes.</summary>
+    public const string Event = "event";
+
+    /// <summary>A bookmark that a report of done work resumes.</summary>
+    public const string Task = "task";
+
+    /// <summary>The moment that lies a span after now.</summary>
+    public static DateTimeOffset After(ActivityContext context, string input)
+    {
+        var span = context.Get(input, WorkflowType.TimeSpan) as TimeSpan? ?? DefaultSpan;
+        var now = context.Burst.Surroundings.Now;
+        return span > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue : span < TimeSpan.Zero ? now : now + span;
+    }
+
+    public static void Until(ActivityContext context, DateTimeOffset moment) =>
+        context.Wait(Time, "", moment.ToUniversalTime());
+
+    public static void Answered(ActivityContext context, object? answer)
+    {
+        context.Set("result", answer);
+        context.Complete();
+    }
+
+    // What the designer puts where nothing is given.
+    private static TimeSpan DefaultSpan { get; } = TimeSpan.FromMinutes(1);
+}
