@@ -127,7 +127,11 @@ public sealed class PackCatalogue(
         var activation = Activation(
             active.Activation.Number + 1, request.Pack, ActivationOrigin.Request, request.Principal) with
         {
-            Note = request.Note, Key = request.Key, BodyHash = request.BodyHash,
+            Note = request.Note,
+            Key = request.Key,
+            BodyHash = request.BodyHash,
+            OpenCases = request.OpenCases,
+            Parameters = request.Parameters,
         };
         var archived = CasePackReader.Archive(request.Pack, request.Source);
         if (await archive.ActivateAsync(archived, activation, cancellationToken) != ActivationOutcome.Activated)
@@ -176,8 +180,8 @@ public sealed class PackCatalogue(
             return new ActivePack(pack, files, last);
         }
 
-        _start = PackStart.ActivatedUnreadable;
-        return new ActivePack(folder, source, last);
+        // Going on with another pack would decide new cases by rules that nobody asked for.
+        throw new UnreadablePackException(last);
     }
 
     private ActivePack Become(ActivePack next)
