@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Rules.Syntax;
 
@@ -39,6 +41,9 @@ public sealed record ActivationRequest(
     string Key,
     string BodyHash)
 {
+    /// <summary>The hash over a request as it came and who asks, for <see cref="BodyHash"/>.</summary>
+    public static string HashOf(Principal principal, JsonNode request) => Commands.BodyHash.Of(principal, request);
+
     /// <summary>What becomes of the cases that are open.</summary>
     public OpenCasePolicy OpenCases { get; init; }
 
