@@ -170,6 +170,11 @@ public sealed class ExplanationSentence
 
     private string Gap()
     {
+        if (_account is { Rules: { Count: > 0 } rules, Day.Day: { } day } && rules.All(rule => rule.Version is null))
+        {
+            return _wording.Fill("NoneInForce", Subject, _wording.Day(day)) + _wording.Fill("LookInto");
+        }
+
         var blocked = _trace.Defeated.FirstOrDefault(rule => rule.IsBlocked);
         var nearest = blocked is not null ? Blocked(Named(blocked.Rule), Named(blocked.By))
             : _trace.NotLive.Count > 0 ? Nearest(Named(_trace.NotLive[0].Rule))

@@ -82,6 +82,24 @@ public sealed class TraceReplayTests
     }
 
     [Fact]
+    public void Replay_OfATraceMadeWithChangedParameters_TakesThoseParametersAndNoOthers()
+    {
+        var golden = GoldenTraces.Read("sum-clamped.full.en.json");
+        var changed = ParameterSet.Declared
+            .With(golden.Pack.Pack, new Dictionary<string, Value> { ["w_crowd"] = new NumberValue(35) }).Set!;
+        var context = new EvaluationContext(new DateOnly(2026, 8, 3)) { Parameters = changed };
+        var evaluation = golden.Pack.Evaluate(golden.Facts(), context);
+        var decision = golden.Pack.DecisionNamed(golden.Expected["decision"]!.GetValue<string>())!;
+        var trace = TraceJson.Write(evaluation.Explain(decision, TraceDepth.Full), TextPack.English);
+
+        var same = TraceReplay.Replay(trace, golden.Facts(), golden.Pack, changed);
+        var other = TraceReplay.Replay(trace, golden.Facts(), golden.Pack);
+
+        same.Trace!.ToJsonString().Should().Be(trace.ToJsonString());
+        Codes(other).Should().Equal(RulesCodes.TraceOfOtherParameters);
+    }
+
+    [Fact]
     public void Replay_OfATraceThatWasAltered_NamesTheKeyThatDiffers()
     {
         var golden = GoldenTraces.Read("first-remote-complex.brief.vi.json");
