@@ -65,7 +65,8 @@ public sealed class AnalysisOracleTests
         {
             (_pack, _because) = (pack, because);
             var decision = pack.Pack.Decisions[0];
-            _cases = new DecisionReader(pack.Pack, new RegionBudget(1_000_000)).Read(decision);
+            _cases = new DecisionReader(
+                pack.Pack.Decisions.ToDictionary(item => item.Symbol), new RegionBudget(1_000_000)).Read(decision);
             _all = [.. Regions(pack.Pack.FactRoots[0].Fields)
                 .Select(facts => (facts, pack.Evaluate(facts, new EvaluationContext(First)).Decide(decision.Symbol)))];
         }

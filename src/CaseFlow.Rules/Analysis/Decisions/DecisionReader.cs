@@ -1,6 +1,5 @@
 using CaseFlow.Rules.Analysis.Conditions;
 using CaseFlow.Rules.Analysis.Regions;
-using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
@@ -12,16 +11,18 @@ namespace CaseFlow.Rules.Analysis.Decisions;
 internal sealed class DecisionReader
 {
     private readonly RegionSpace _space;
-    private readonly Dictionary<DecisionSymbol, BoundDecision> _decisions;
+    private readonly IReadOnlyDictionary<DecisionSymbol, BoundDecision> _decisions;
     private readonly Dictionary<DecisionSymbol, DecisionCases> _read = [];
     private readonly Dictionary<(DecisionSymbol, OutputSymbol), IReadOnlyList<TermPart>> _outputs = [];
 
-    /// <summary>A reader of the decisions of a pack.</summary>
-    public DecisionReader(BoundPack pack, RegionBudget budget)
+    /// <summary>A reader of decisions.</summary>
+    /// <param name="decisions">All decisions of the pack.</param>
+    /// <param name="budget">What may be looked at.</param>
+    public DecisionReader(IReadOnlyDictionary<DecisionSymbol, BoundDecision> decisions, RegionBudget budget)
     {
         _space = new RegionSpace(budget);
         Variables = new Variables(_space);
-        _decisions = pack.Decisions.ToDictionary(decision => decision.Symbol);
+        _decisions = decisions;
     }
 
     /// <summary>The variables of the space.</summary>
