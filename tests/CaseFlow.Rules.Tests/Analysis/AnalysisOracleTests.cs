@@ -10,6 +10,7 @@ using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax;
 using CaseFlow.Rules.Syntax.Tree;
+using CaseFlow.Rules.Tests.Evaluation;
 
 namespace CaseFlow.Rules.Tests.Analysis;
 
@@ -19,12 +20,7 @@ namespace CaseFlow.Rules.Tests.Analysis;
 /// </summary>
 public sealed class AnalysisOracleTests
 {
-    private const int Rounds = 150;
-
-    private static int Seed => int.TryParse(
-        Environment.GetEnvironmentVariable("CASEFLOW_SEED"),
-        System.Globalization.CultureInfo.InvariantCulture,
-        out var seed) ? seed : 20_261_121;
+    private static int Rounds => RandomRun.Rounds(60);
 
     [Theory]
     [InlineData("single")]
@@ -35,11 +31,11 @@ public sealed class AnalysisOracleTests
         var (seen, loaded) = (new HashSet<string>(), 0);
         for (var round = 0; round < Rounds; round++)
         {
-            var text = new RandomDecision(new Random(Seed + round)).Text(policy);
+            var text = new RandomDecision(new Random(unchecked(RandomRun.Seed + round))).Text(policy);
             if (Load(text) is { } pack)
             {
                 loaded++;
-                seen.UnionWith(new Comparison(pack, Because(round, text)).Check());
+                seen.UnionWith(new Comparison(pack, RandomRun.Because(round, "\n" + text)).Check());
             }
         }
 
@@ -47,9 +43,6 @@ public sealed class AnalysisOracleTests
         seen.Should().Contain([RulesCodes.Gap, RulesCodes.NeverActive]);
         seen.Contains(RulesCodes.Overlap).Should().Be(policy == "single");
     }
-
-    private static string Because(int round, string text) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"CASEFLOW_SEED={Seed}, round {round}:\n{text}");
 
     private static CompiledPack? Load(string text)
     {

@@ -3,6 +3,7 @@ using CaseFlow.Rules.Analysis.Regions;
 using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Analysis.Decisions;
@@ -25,6 +26,9 @@ internal sealed class DecisionReader
         _decisions = decisions;
     }
 
+    /// <summary>The space that decisions are read into.</summary>
+    public RegionSpace Space => _space;
+
     /// <summary>The variables of the space.</summary>
     public Variables Variables { get; }
 
@@ -38,6 +42,14 @@ internal sealed class DecisionReader
         }
 
         return cases;
+    }
+
+    /// <summary>A reader of conditions that are asked by the law of the day of the call, and that day.</summary>
+    public (ConditionReader Reader, GoverningCases Day) OnTheDay(SourceSpan span)
+    {
+        var day = new GoverningCases(
+            _space, new ConditionReader(_space, Variables, Output), new TodayBoundExpression(span), []);
+        return (new ConditionReader(_space, Variables, Output) { Governing = day }, day);
     }
 
     private IReadOnlyList<TermPart> Output(OutputExpression output)
