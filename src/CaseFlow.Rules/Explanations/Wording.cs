@@ -49,15 +49,15 @@ internal sealed class Wording(CultureInfo culture)
         label.Length > 1 && !label.Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
     /// <summary>
-    /// That a yes-or-no thing holds or not. Vietnamese labels are clauses by themselves: `có chữ ký`, `không có chữ
-    /// ký`; to others the answer is added: `remote area: no`.
+    /// That a yes-or-no thing holds or not. A label that begins with a verb is a clause by itself: `có chữ ký`, `không
+    /// có chữ ký`; so is every Vietnamese label that holds. To others the answer is added: `remote area: no`.
     /// </summary>
     public string Answer(string label, bool holds)
     {
         var name = Inside(label);
-        var verb = Language == "vi" ? VerbOf(name) : null;
-        return Language == "vi" && holds ? name
-            : verb is { Word: var word, Negated: var negated } ? negated + name[word.Length..]
+        return VerbOf(name) is { Word: var verb, Negated: var negated }
+            ? holds ? name : negated + name[verb.Length..]
+            : Language == "vi" && holds ? name
             : Fill("Flag", name, Fill(holds ? "Yes" : "No"));
     }
 
