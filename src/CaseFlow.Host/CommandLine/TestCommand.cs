@@ -55,9 +55,10 @@ internal static class TestCommand
 
     private static int Run(string folder, bool isCoverageAsked, int minimum, UserTerminal terminal)
     {
-        var rules = LoadedPack.Load(folder).Cases.Rules;
+        var pack = LoadedPack.Load(folder);
+        var rules = pack.Cases.Rules;
         var report = rules.Test();
-        var printer = new DiagnosticPrinter(terminal, folder);
+        var printer = new DiagnosticPrinter(terminal, folder, pack.Source);
         foreach (var failure in report.Results.Select(result => result.Failure).OfType<Rules.Diagnostics.Diagnostic>())
         {
             printer.Print(failure);

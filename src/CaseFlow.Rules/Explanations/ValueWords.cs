@@ -49,8 +49,9 @@ internal sealed class ValueWords(Wording wording)
         return wording.Fill(key, name, Of(value));
     }
 
-    /// <summary>A row of outputs: `thời hạn là 45 ngày và ngày cuối là …`; those without a value only where none has
-    /// one.</summary>
+    /// <summary>
+    /// A row of outputs: `thời hạn là 45 ngày và ngày cuối là …`; those without a value only where none has one.
+    /// </summary>
     public string Row(DecisionSymbol decision, IReadOnlyList<Value> values)
     {
         var outputs = decision.Outputs.Zip(values).ToList();
