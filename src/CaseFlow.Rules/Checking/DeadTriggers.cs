@@ -13,7 +13,8 @@ internal static class DeadTriggers
     /// <summary>Checks one lifecycle.</summary>
     public static void Check(LifecycleGraph graph, GuardCases guards, DiagnosticBag findings)
     {
-        var dead = graph.Lifecycle.Triggers.Where(trigger => !trigger.Versions.Any(body => CanFire(body, graph, guards)));
+        var dead = graph.Lifecycle.Triggers
+            .Where(trigger => !trigger.Versions.Any(body => CanFire(body, graph, guards)));
         foreach (var trigger in dead)
         {
             findings.Report(RulesCodes.DeadTrigger, trigger.Span, trigger, graph.Lifecycle);

@@ -31,7 +31,8 @@ internal sealed class GuardCases(BoundPack pack, bool isSound)
         new(() => pack.Decisions.DistinctBy(item => item.Symbol).ToDictionary(item => item.Symbol));
 
     /// <summary>The guards of some bodies, and the condition of their lifecycle.</summary>
-    public static IEnumerable<AskedCondition> Of(BoundLifecycle lifecycle, params IEnumerable<BoundTriggerBody> bodies) =>
+    public static IEnumerable<AskedCondition> Of(
+        BoundLifecycle lifecycle, params IEnumerable<BoundTriggerBody> bodies) =>
         bodies.SelectMany(body => body.Guards)
             .Select(guard => new AskedCondition(guard.Condition, guard.Period))
             .Prepend(new AskedCondition(lifecycle.For, LawPeriod.Always));

@@ -78,7 +78,7 @@ internal sealed class RandomDecision(Random random)
     private void Table(string name)
     {
         var columns = _facts.Intersect(["c", "n", "b"]).ToList();
-        _text.Append($"  table {name}\n    per LAW art 1\n    ")
+        _text.Append(CultureInfo.InvariantCulture, $"  table {name}\n    per LAW art 1\n    ")
             .AppendJoin("", columns.Select(column => "| f." + column + " ")).Append("|| out |\n    ")
             .AppendJoin("", columns.Select(_ => "|---")).Append("||---|\n");
         var rows = random.Next(1, 4);
@@ -125,7 +125,9 @@ internal sealed class RandomDecision(Random random)
     }
 
     private void Version(string period) =>
-        _text.Append($"    version {period}\n    per LAW art 1\n{When()}    then out is {Value()}\n");
+        _text.Append(
+            CultureInfo.InvariantCulture,
+            $"    version {period}\n    per LAW art 1\n{When()}    then out is {Value()}\n");
 
     private string When() => random.Next(6) > 0 ? "    when " + Condition() + "\n" : "";
 

@@ -98,7 +98,8 @@ internal sealed class Gaps
         var decision = _cases.Decision.Symbol;
         var words = _pack.WordsAt(decision.Span);
         var search = new WitnessSearch(_cases.Variables);
-        var sketch = regions.Select(region => search.Find(region.Sample, IsGap)).FirstOrDefault(found => found is not null);
+        var sketch = regions.Select(region => search.Find(region.Sample, IsGap))
+            .FirstOrDefault(found => found is not null);
         var shown = sketch ?? search.Told(regions[0].Sample);
         var outcome = _pack.Decide(decision, shown);
         var example = ExampleText.OfGap(words, decision, shown);

@@ -12,8 +12,8 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Analysis.Findings;
 
 /// <summary>
-/// CF5108: a comparison with a constant or a parameter that the examples do not see from both sides. For a decision those
-/// examples count that expect something of it; for a definition all do.
+/// CF5108: comparisons with a constant or a parameter that the examples do not see from both sides. For a decision
+/// those examples count that expect something of it; for a definition all do.
 /// </summary>
 internal sealed class UntriedThresholds
 {
