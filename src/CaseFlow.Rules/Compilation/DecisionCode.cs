@@ -107,8 +107,8 @@ internal sealed class DecisionCode
         }
 
         var day = _day.Find(frame);
-        frame.Day = day.Day;
-        var applies = _applies < 0 ? Truths.Yes : _unit.Truth(frame, _applies);
+        frame.BeOn(day);
+        var applies = _applies < 0 || day.IsMissing ? Truths.Yes : _unit.Truth(frame, _applies);
         if (frame.GivesUp)
         {
             return null;

@@ -116,6 +116,10 @@ internal sealed class DecisionAccount
         }
     }
 
+    // As long as the outcome is open, so is whether the hit policy will take a rule that applies.
+    private RuleStanding Applying =>
+        Outcome.Status == OutcomeStatus.Undecided ? RuleStanding.Active : RuleStanding.PassedOver;
+
     private RuleStanding StandingOfBlocker(int place) => _run.Stands[place] switch
     {
         BooleanValue { Value: true } => RuleStanding.Standing,
@@ -135,7 +139,7 @@ internal sealed class DecisionAccount
         // The last in the chain is the one that stands.
         var by = rule.Below.LastOrDefault(other => Kleene.IsTrue(_run.Live[other]), -1);
         return by >= 0 ? (RuleStanding.Overridden, Rules[by])
-            : Kleene.IsTrue(_run.Active[place]) ? (RuleStanding.PassedOver, null)
+            : Kleene.IsTrue(_run.Active[place]) ? (Applying, null)
             : Kleene.IsFalse(_run.Live[place]) ? (RuleStanding.Blocked, BlockedParentOf(rule))
             : (RuleStanding.Open, null);
     }

@@ -36,7 +36,10 @@ public sealed record DecisionTrace
     /// <summary>What the governing date was read from, in the language's words.</summary>
     public required string GoverningDateFrom { get; init; }
 
-    /// <summary>The active rules, in source order; all culprits for a conflict.</summary>
+    /// <summary>
+    /// The active rules, in source order; all culprits for a conflict; for an undecided outcome those that apply
+    /// whatever is still unknown.
+    /// </summary>
     public required IReadOnlyList<TracedRule> Because { get; init; }
 
     /// <summary>Rules whose case it is as well, and what beat them.</summary>

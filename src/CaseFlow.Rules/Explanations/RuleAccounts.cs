@@ -6,9 +6,13 @@ namespace CaseFlow.Rules.Explanations;
 /// <summary>Tells of the rules of one decision: which are active, which are beaten, which are not the case's.</summary>
 internal sealed class RuleAccounts(DecisionAccount account)
 {
-    /// <summary>The active rules, in source order; all culprits for a conflict.</summary>
-    public IReadOnlyList<TracedRule> Because() =>
-        [.. account.Outcome.Rules.Select(active => account.PlaceOf(active) is { } place
+    /// <summary>
+    /// The active rules, in source order; all culprits for a conflict; those that apply for certain where the outcome
+    /// is open.
+    /// </summary>
+    public IReadOnlyList<TracedRule> Because() => account.Outcome.Status == OutcomeStatus.Undecided
+        ? [.. Places.Where(place => account.StandingOf(place).Standing == RuleStanding.Active).Select(Traced)]
+        : [.. account.Outcome.Rules.Select(active => account.PlaceOf(active) is { } place
             ? Traced(place) with { Standing = RuleStanding.Active, By = null }
             : Otherwise(active))];
 

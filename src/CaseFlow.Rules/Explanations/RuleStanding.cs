@@ -3,7 +3,10 @@ namespace CaseFlow.Rules.Explanations;
 /// <summary>How a rule stands in one case.</summary>
 public enum RuleStanding
 {
-    /// <summary>It gives the answer, or a part of it; one of the culprits of a conflict.</summary>
+    /// <summary>
+    /// It gives the answer, or a part of it; one of the culprits of a conflict; in an undecided outcome: it applies,
+    /// whatever is still unknown.
+    /// </summary>
     Active,
 
     /// <summary>It is active, but the hit policy takes another: an earlier, a higher or a lower one.</summary>

@@ -25,11 +25,16 @@ public static class TraceReplay
         var head = TraceHead.Read(trace);
         var refusals = head.Unread.Select(key => new ReplayRefusal(RulesCodes.TraceUnreadable, [key])).ToList();
         AddDifference(refusals, RulesCodes.TraceOfAnotherPack, head.PackHash, pack.Pack.Hash);
-        AddDifference(
-            refusals,
-            RulesCodes.TraceOfOtherParameters,
-            head.ParamsHash,
-            (parameters ?? ParameterSet.Declared).HashFor(pack.Pack));
+        if (head.PackHash == pack.Pack.Hash)
+        {
+            // Another pack has other parameters anyway: that would be told twice.
+            AddDifference(
+                refusals,
+                RulesCodes.TraceOfOtherParameters,
+                head.ParamsHash,
+                (parameters ?? ParameterSet.Declared).HashFor(pack.Pack));
+        }
+
         AddDifference(refusals, RulesCodes.TraceOfOtherFacts, head.FactsHash, FactsHash.Of(facts));
         var decision = head.Decision is { } name ? pack.DecisionNamed(name) : null;
         if (head.Decision is { } unknown && decision is null)

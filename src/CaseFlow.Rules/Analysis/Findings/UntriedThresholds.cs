@@ -12,7 +12,7 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Analysis.Findings;
 
 /// <summary>
-/// CF5108: a comparison with a constant or a parameter that the examples see from one side only. For a decision those
+/// CF5108: a comparison with a constant or a parameter that the examples do not see from both sides. For a decision those
 /// examples count that expect something of it; for a definition all do.
 /// </summary>
 internal sealed class UntriedThresholds
@@ -46,15 +46,28 @@ internal sealed class UntriedThresholds
         }
 
         var open = untried._thresholds.Values.Where(threshold => !(threshold.IsSeenBelow && threshold.IsSeenAbove));
-        foreach (var threshold in pack.Pack.Examples.Count == 0 ? [] : open)
+        foreach (var ofOwner in pack.Pack.Examples.Count == 0 ? [] : open.GroupBy(threshold => threshold.Owner))
         {
-            findings.Add(
-                RulesCodes.ThresholdUntried,
-                threshold.Comparison.Span,
-                ExpressionText.Of(threshold.Comparison),
-                threshold.Owner.Name);
+            Tell([.. ofOwner], findings);
         }
     }
+
+    // One finding for all of a decision or definition: the same few examples show them.
+    private static void Tell(IReadOnlyList<Threshold> open, FindingList findings) => findings.Add(
+        new Diagnostic(
+            RulesCodes.ThresholdUntried,
+            RulesCodes.SeverityOf(RulesCodes.ThresholdUntried),
+            open[0].Comparison.Span,
+            [string.Join("`, `", open.Select(Text)), open[0].Owner.Name])
+        {
+            Related =
+            [
+                .. open.Skip(1).Select(threshold => new RelatedPlace(threshold.Comparison.Span, Text(threshold))),
+            ],
+        },
+        witness: null);
+
+    private static string Text(Threshold threshold) => ExpressionText.Of(threshold.Comparison);
 
     private void Gather(Symbol owner, IEnumerable<BoundExpression> conditions)
     {
@@ -99,22 +112,29 @@ internal sealed class UntriedThresholds
 
         public bool IsSeenAbove { get; private set; }
 
-        // A missing value is on neither side, though the comparison is false of it.
         public void See(CaseEvaluation evaluation)
+        {
+            var holds = Holds(evaluation);
+            IsSeenAbove |= holds == true;
+            IsSeenBelow |= holds == false;
+        }
+
+        // A missing value is on neither side, though the comparison is false of it. An example that has no answer here
+        // shows nothing of the threshold either; `test` tells of it.
+        private bool? Holds(CaseEvaluation evaluation)
         {
             try
             {
                 var day = (owner as DecisionSymbol) is { } decision ? evaluation.Decide(decision).GoverningDate : null;
                 var scope = new Scope(day ?? evaluation.Context.Today);
-                var value = evaluation.Evaluate(comparison, scope);
                 var side = IsFixed(comparison.Left) ? comparison.Right : comparison.Left;
-                var isThere = evaluation.Evaluate(side, scope) is not MissingValue;
-                IsSeenAbove |= isThere && Kleene.IsTrue(value);
-                IsSeenBelow |= isThere && Kleene.IsFalse(value);
+                return evaluation.Evaluate(side, scope) is MissingValue
+                    ? null
+                    : (evaluation.Evaluate(comparison, scope) as BooleanValue)?.Value;
             }
             catch (EvaluationFaultException)
             {
-                // An example that has no answer here shows nothing of the threshold; `test` tells of it.
+                return null;
             }
         }
     }
