@@ -25,10 +25,11 @@ internal static class ReadCommand
     private static int Run(string folder, string? html, UserTerminal terminal)
     {
         var day = AgencyTime.Vietnam.DayOf(TimeProvider.System.GetUtcNow());
-        var result = ReadingView.Of(PackFolder.Source(folder), terminal.Culture, day);
+        var source = PackFolder.Source(folder);
+        var result = ReadingView.Of(source, terminal.Culture, day);
         if (result.Document is not { } document)
         {
-            var printer = new DiagnosticPrinter(terminal, folder);
+            var printer = new DiagnosticPrinter(terminal, folder, source);
             foreach (var error in result.Diagnostics.Where(finding => finding.Severity is Severity.Error))
             {
                 printer.Print(error);

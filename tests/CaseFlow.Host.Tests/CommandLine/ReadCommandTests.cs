@@ -9,7 +9,7 @@ public sealed class ReadCommandTests : IDisposable
     public ReadCommandTests()
     {
         Write("pack.json", """{"name":"small","version":"2026.1","language":"1"}""");
-        Write("a.cfr", "language en module m law A \"Luật A\" from 2020-01-01 parameter n : number = 3 between 1 and 9 per A");
+        Write("a.cfr", "language en module m law A \"Luật A\" parameter n : number = 3 between 1 and 9 per A");
     }
 
     public void Dispose() => _pack.Delete(recursive: true);
@@ -17,7 +17,8 @@ public sealed class ReadCommandTests : IDisposable
     [Theory]
     [InlineData("vi", "Giá trị là 3.", "Phiên bản phát hành: 2026.1")]
     [InlineData("en", "The value is 3.", "Release: 2026.1")]
-    public async Task Read_OfAPack_PrintsSentencesUnderReleaseHashAndDay(string language, string sentence, string release)
+    public async Task Read_OfAPack_PrintsSentencesUnderReleaseAndHash(
+        string language, string sentence, string release)
     {
         var run = await CommandRun.OfAsync("read", _pack.FullName, "--lang", language);
 

@@ -30,10 +30,12 @@ internal static class ReadingPacks
     }
 
     /// <summary>Everything below the head, where the hashes stand.</summary>
-    public static string Body(ReadingDocument document) => string.Join('\n', document.Blocks.Select(block => block switch
+    public static string Body(ReadingDocument document) => string.Join('\n', document.Blocks.Select(TextOf));
+
+    private static string TextOf(ReadingBlock block) => block switch
     {
         ReadingTable table => string.Join('\n', table.Rows.Prepend(table.Head).Select(row => string.Join('|', row))),
         ReadingItem item => item.Number + item.Title + "\n" + string.Join('\n', item.Sentences),
         _ => "",
-    }));
+    };
 }

@@ -122,7 +122,8 @@ internal sealed class ConditionReader(ReadingWords words, SymbolWords symbols, V
 
     private string Membership(MembershipExpression membership, int depth, bool holds)
     {
-        var (operand, choices) = (values.Of(membership.Operand), membership.Choices.Select(choice => values.Of(choice)));
+        var operand = values.Of(membership.Operand);
+        var choices = membership.Choices.Select(choice => values.Of(choice));
         return membership.Choices.Count <= ChoicesInOneLine
             ? words.Fill(holds ? "OneOf" : "NoneOf", operand, words.Either(choices))
             : Prose.Parts(

@@ -41,7 +41,9 @@ internal sealed class ExampleReader(ReadingDesk desk)
         WantValue value => _words.Fill("GivenIs", desk.Symbols.Path(value.Path), desk.Values.Of(value.Value)),
         WantUndecided undecided => _words.Fill("WantUndecided", desk.Symbols.Path(undecided.Path)),
         WantRules rules => _words.Fill(
-            "WantRules", desk.Symbols.Label(rules.Decision), _words.All(rules.Rules.Select(rule => _words.Named(rule.Text)))),
+            "WantRules",
+            desk.Symbols.Label(rules.Decision),
+            _words.All(rules.Rules.Select(rule => _words.Named(rule.Text)))),
         WantCiting citing => _words.Fill(
             "WantCiting", desk.Symbols.Label(citing.Decision), desk.Basis.Cites([citing.Citation])),
         WantMissing missing => _words.Fill(

@@ -10,7 +10,8 @@ internal static class Prose
 {
     private static readonly string[] Vietnamese =
     [
-        "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
+        "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
+        "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
     ];
 
     /// <summary>An opening and its parts.</summary>

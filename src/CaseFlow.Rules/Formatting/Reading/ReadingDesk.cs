@@ -52,7 +52,8 @@ internal sealed class ReadingDesk
     /// <summary>The author's note as a sentence, or null.</summary>
     public string? Note(string? note) => note is null
         ? null
-        : Words.Fill(ModuleLanguage == Words.Language ? "Note" : "NoteOf" + ModuleLanguage, note.ReplaceLineEndings(" "));
+        : Words.Fill(
+            ModuleLanguage == Words.Language ? "Note" : "NoteOf" + ModuleLanguage, note.ReplaceLineEndings(" "));
 
     /// <summary>A role, level or agency as the register calls it.</summary>
     public string Registered(string name) => Register.Of(name) is { } label ? Words.Quoted(label) : Words.Named(name);

@@ -1,12 +1,13 @@
 namespace CaseFlow.Rules.Formatting.Reading;
 
 /// <summary>
-/// A pack in plain sentences of one language, numbered, for people who sign what they have read. The same files, language
-/// and day always give the same text.
+/// A pack in plain sentences of one language, numbered, for people who sign what they have read. The same files,
+/// language and day always give the same text.
 /// </summary>
 public sealed class ReadingDocument
 {
-    internal ReadingDocument(string language, string title, IReadOnlyList<string> head, IReadOnlyList<ReadingBlock> blocks)
+    internal ReadingDocument(
+        string language, string title, IReadOnlyList<string> head, IReadOnlyList<ReadingBlock> blocks)
     {
         Language = language;
         Title = title;

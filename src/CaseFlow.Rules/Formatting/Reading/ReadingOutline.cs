@@ -10,7 +10,8 @@ internal sealed class ReadingOutline
 
     /// <summary>Adds an item; empty sentences are left out.</summary>
     public void Item(int depth, string number, string title, params IEnumerable<string?> sentences) =>
-        _blocks.Add(new ReadingItem(depth, number, title, [.. sentences.OfType<string>().Where(text => text.Length > 0)]));
+        _blocks.Add(new ReadingItem(
+            depth, number, title, [.. sentences.OfType<string>().Where(text => text.Length > 0)]));
 
     /// <summary>Adds a table below the last item.</summary>
     public void Table(int depth, IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows) =>

@@ -21,5 +21,6 @@ internal sealed class RulePlaces(IReadOnlyDictionary<DecisionItemSyntax, string>
 
     private DecisionItemSyntax? Find(Name name) => _byName.GetValueOrDefault(IdentifierFolding.Fold(name.Text));
 
-    private static Name NameOf(DecisionItemSyntax item) => item is RuleSyntax rule ? rule.Name : ((TableSyntax)item).Name;
+    private static Name NameOf(DecisionItemSyntax item) =>
+        item is RuleSyntax rule ? rule.Name : ((TableSyntax)item).Name;
 }

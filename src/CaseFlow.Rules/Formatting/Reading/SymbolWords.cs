@@ -7,7 +7,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Formatting.Reading;
 
-/// <summary>What people call the things that a text names; what has no label is told with the number of its item.</summary>
+/// <summary>
+/// What people call the things that a text names; what has no label is told with the number of its item.
+/// </summary>
 internal sealed class SymbolWords(ReadingWords words, NameMeanings meanings, ReadingNumbers numbers)
 {
     private readonly Stack<string> _variables = new();

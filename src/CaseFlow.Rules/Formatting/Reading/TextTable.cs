@@ -58,12 +58,14 @@ internal static class TextTable
 
     private static IEnumerable<string> Row(IReadOnlyList<string> cells, IReadOnlyList<int> widths)
     {
-        var wrapped = widths.Select((column, place) => Wrap(place < cells.Count ? cells[place] : "", column).ToList()).ToList();
+        var wrapped = widths
+            .Select((column, place) => Wrap(place < cells.Count ? cells[place] : "", column).ToList())
+            .ToList();
         for (var line = 0; line < wrapped.Max(cell => cell.Count); line++)
         {
             var at = line;
-            yield return string.Join(Between, wrapped.Select((cell, column) => Padded(at < cell.Count ? cell[at] : "", widths[column])))
-                .TrimEnd();
+            var padded = wrapped.Select((cell, column) => Padded(at < cell.Count ? cell[at] : "", widths[column]));
+            yield return string.Join(Between, padded).TrimEnd();
         }
     }
 

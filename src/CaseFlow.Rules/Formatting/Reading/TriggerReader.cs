@@ -2,7 +2,9 @@ using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Formatting.Reading;
 
-/// <summary>The steps of a lifecycle: who, from where to where, what must be told, what must hold, what is done.</summary>
+/// <summary>
+/// The steps of a lifecycle: who, from where to where, what must be told, what must hold, what is done.
+/// </summary>
 internal sealed class TriggerReader(ReadingDesk desk, VocabularyReader vocabulary)
 {
     private readonly ReadingWords _words = desk.Words;
@@ -45,7 +47,8 @@ internal sealed class TriggerReader(ReadingDesk desk, VocabularyReader vocabular
             : _words.Sentence("ByAnyone");
         if (body.Needs.Count > 0)
         {
-            yield return Prose.Parts(_words.Fill("Needs"), [.. body.Needs.Select(vocabulary.Field)], 0, _words.Language) + ".";
+            var needs = body.Needs.Select(vocabulary.Field);
+            yield return Prose.Parts(_words.Fill("Needs"), [.. needs], 0, _words.Language) + ".";
         }
 
         foreach (var assumption in vocabulary.Assumptions(body.Needs))

@@ -91,10 +91,11 @@ internal sealed class ValueReader
         return span.Calendar is { } calendar ? _words.Fill("OnCalendar", days, _symbols.Label(calendar)) : days;
     }
 
-    private string Count(CountOfExpression count, int depth) => count is { Variable: { } variable, Predicate: { } predicate }
-        ? _words.Fill(
-            "CountWhere", Of(count.List), _symbols.Inside(variable, () => Conditions.Of(predicate, depth)))
-        : _words.Fill("CountOf", Of(count.List));
+    private string Count(CountOfExpression count, int depth) =>
+        count is { Variable: { } variable, Predicate: { } predicate }
+            ? _words.Fill(
+                "CountWhere", Of(count.List), _symbols.Inside(variable, () => Conditions.Of(predicate, depth)))
+            : _words.Fill("CountOf", Of(count.List));
 
     private string Aggregate(AggregateExpression aggregate, int depth) => _symbols.Inside(aggregate.Variable, () =>
     {

@@ -15,7 +15,9 @@ internal sealed class VocabularyReader(ReadingDesk desk)
             1,
             number,
             law.Unverified ? _words.Fill("Unverified", title) : title,
-            law.Period is { } period ? _words.Sentence("InForce", desk.Basis.Written(period)) : _words.Sentence("InForceAlways"),
+            law.Period is { } period
+                ? _words.Sentence("InForce", desk.Basis.Written(period))
+                : _words.Sentence("InForceAlways"),
             law.AmendedBy.Count > 0 ? _words.Sentence("AmendedBy", desk.Symbols.Labels(law.AmendedBy)) : null,
             desk.Note(law.Note));
     }
@@ -82,7 +84,7 @@ internal sealed class VocabularyReader(ReadingDesk desk)
             ]);
         desk.Outline.Table(
             1,
-            [_words.Fill("FieldName"), _words.Fill("FieldType"), _words.Fill("FieldQuestion"), _words.Fill("FieldCode")],
+            [.. new[] { "FieldName", "FieldType", "FieldQuestion", "FieldCode" }.Select(head => _words.Fill(head))],
             [.. fields.Select(Row)]);
     }
 
