@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using CaseFlow.Engine.Definitions;
 using CaseFlow.Host.Composition;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Storage;
@@ -66,6 +68,13 @@ internal static class CaseFlowProgram
         catch (StorageException exception)
         {
             ReportStorage(exception, parsed.GetValue(options.Data)!, terminal);
+            return ExitCode.Environment;
+        }
+        catch (UnreadablePackException exception)
+        {
+            var number = exception.Activation.Number.ToString(CultureInfo.InvariantCulture);
+            terminal.Report(
+                new HostError(HostCodes.CurrentPackUnreadable, exception.Activation.Hash, number));
             return ExitCode.Environment;
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
