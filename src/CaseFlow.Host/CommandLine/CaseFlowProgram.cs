@@ -41,7 +41,7 @@ internal static class CaseFlowProgram
         root.Subcommands.Add(FormatCommand.Create(terminal));
         root.Subcommands.Add(TestCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));
-        root.Subcommands.Add(DiffCommand.Create(terminal));
+        root.Subcommands.Add(DiffCommand.Create(options, terminal));
         return root;
     }
 

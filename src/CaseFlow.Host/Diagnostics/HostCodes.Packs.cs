@@ -39,6 +39,9 @@ internal static partial class HostCodes
     /// <summary>A member holds none of the words it may.</summary>
     public const string UnknownChoice = "CF9182";
 
+    /// <summary>`diff` has neither a file of facts nor a data folder.</summary>
+    public const string NoCasesNamed = "CF9184";
+
     /// <summary>This program cannot read the pack that is current by the database.</summary>
     public const string CurrentPackUnreadable = "CF9183";
 }
