@@ -39,7 +39,9 @@ internal static class CaseFlowProgram
         root.Subcommands.Add(ImportCommand.Create(options, terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(FormatCommand.Create(terminal));
+        root.Subcommands.Add(ReadCommand.Create(terminal));
         root.Subcommands.Add(TestCommand.Create(terminal));
+        root.Subcommands.Add(ReleaseCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));
         root.Subcommands.Add(DiffCommand.Create(options, terminal));
         return root;

@@ -3,6 +3,7 @@ using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
 using CaseFlow.Rules.Compilation;
+using CaseFlow.Rules.Coverage;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Evaluation;
@@ -66,6 +67,9 @@ public sealed class CompiledPack
 
     /// <summary>Runs the pack's own examples, in order.</summary>
     public TestReport Test() => new([.. Pack.Examples.Select(example => ExampleRun.Of(this, example))]);
+
+    /// <summary>What of the pack its examples show to work.</summary>
+    public CoverageReport Coverage() => ExampleCoverage.Of(this);
 
     /// <summary>The compiled code; null until it is ready.</summary>
     internal PackCode? Code => Volatile.Read(ref _code);
