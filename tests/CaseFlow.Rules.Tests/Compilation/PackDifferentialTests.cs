@@ -56,7 +56,7 @@ public sealed class PackDifferentialTests
     private static List<string> Outcomes(CompiledPack pack, CaseFacts facts, EvaluationContext context)
     {
         var evaluation = pack.Evaluate(facts, context);
-        return [.. pack.Pack.Decisions.Select(decision => OutcomeText.Of(evaluation, decision.Symbol))];
+        return [.. pack.Pack.Decisions.Select(decision => OutcomeText.Of(() => evaluation.Decide(decision.Symbol)))];
     }
 
     private static BoundPack Load(string folder)
