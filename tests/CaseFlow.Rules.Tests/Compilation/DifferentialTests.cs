@@ -36,6 +36,11 @@ public sealed class DifferentialTests(ITestOutputHelper output)
 
         output.WriteLine(seen.ToString());
         failures.Should().BeEmpty();
+        if (packs < Packs)
+        {
+            return;
+        }
+
         seen.Decided.Should().BeGreaterThan(seen.All / 3, "cases that come to nothing prove little");
         seen.DecidedByCode.Should().BeGreaterThan(
             seen.Decided / 10 * 8, "compiled code that leaves most cases to the interpreter proves nothing");
