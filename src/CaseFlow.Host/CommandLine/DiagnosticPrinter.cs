@@ -1,13 +1,24 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CaseFlow.Engine.Commands;
+using CaseFlow.Host.Packs;
 using CaseFlow.Rules.Analysis;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Host.CommandLine;
 
-/// <summary>Writes findings as `path:line:col: severity CF####: message`, with the lines that help below.</summary>
-internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder)
+/// <summary>
+/// Writes findings as `path:line:col: severity CF####: message`, and below it the line of the file with the place
+/// marked, the other places, the law, the hint and the fixes.
+/// </summary>
+/// <param name="terminal">Where to, and in which language.</param>
+/// <param name="folder">The pack's folder, as the user named it.</param>
+/// <param name="source">The pack's files.</param>
+internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder, IRuleSource source)
 {
+    private readonly ModuleTexts _texts = new(source);
+
     /// <summary>Writes one finding, as lines or as one line of JSON.</summary>
     public void Print(Diagnostic finding)
     {
@@ -18,18 +29,20 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder)
         }
 
         // The severity keeps one spelling, so that editors and scripts can read the line in either language.
-        terminal.Out.WriteLine(
-            $"{Place(finding.Span)}: {Word(finding.Severity)} {finding.Code}: {finding.Message(terminal.Culture)}");
+        var message = MarkedLine.Shown(finding.Message(terminal.Culture));
+        terminal.Out.WriteLine($"{Place(finding.Span)}: {Word(finding.Severity)} {finding.Code}: {message}");
+        Mark(finding.Span);
         foreach (var related in finding.Related)
         {
-            terminal.Out.WriteLine($"  {Place(related.Span)}: {related.Label}");
+            terminal.Out.WriteLine($"  {Place(related.Span)}: {MarkedLine.Shown(related.Label)}");
+            Mark(related.Span);
         }
 
         Line("LawWord", finding.Law);
         Line("HintWord", finding.Help(terminal.Culture));
         foreach (var fix in finding.Fixes)
         {
-            Line("FixWord", RulesMessages.Fix(fix, terminal.Culture));
+            Line("FixWord", FixWords.Of(fix, terminal.Culture, _texts.At));
         }
     }
 
@@ -45,9 +58,11 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder)
         }
 
         Print(finding.Diagnostic);
-        foreach (var line in finding.Witness?.Example.TrimEnd('\n').Split('\n') ?? [])
+        var edits = finding.Diagnostic.Fixes.SelectMany(fix => fix.Edits);
+        if (finding.Witness is { } witness
+            && !edits.Any(edit => edit.NewText.Contains(witness.Example.Trim(), StringComparison.Ordinal)))
         {
-            terminal.Out.WriteLine("    " + line);
+            terminal.Out.WriteLine("    " + Indented(witness.Example.Trim()));
         }
     }
 
@@ -82,7 +97,22 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder)
     {
         if (!string.IsNullOrEmpty(text))
         {
-            terminal.Out.WriteLine($"  {terminal.Text(word)}: {text}");
+            terminal.Out.WriteLine($"  {terminal.Text(word)}: {Indented(text)}");
+        }
+    }
+
+    // The lines of a block to be pasted stand below its words.
+    private static string Indented(string text) =>
+        string.Join("\n    ", text.ReplaceLineEndings("\n").Split('\n').Select(MarkedLine.Shown));
+
+    private void Mark(SourceSpan span)
+    {
+        if (_texts.LineOf(span) is { } line && line.AsSpan().Trim().Length > 0)
+        {
+            var number = span.Line.ToString(CultureInfo.InvariantCulture);
+            var (text, marks) = MarkedLine.Of(line, span.Column, span.Length);
+            terminal.Out.WriteLine($"    {number} | {text}");
+            terminal.Out.WriteLine($"    {new string(' ', number.Length)} | {marks}");
         }
     }
 
@@ -107,7 +137,7 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder)
 
     private JsonNode Json(TextFix fix) => new JsonObject
     {
-        ["text"] = RulesMessages.Fix(fix, terminal.Culture),
+        ["text"] = FixWords.Of(fix, terminal.Culture, _texts.At),
         ["edits"] = new JsonArray([.. fix.Edits.Select(edit => (JsonNode)new JsonObject
         {
             ["file"] = Path.Join(folder, edit.Span.File),

@@ -25,9 +25,10 @@ internal static class FormatCommand
 
     private static int Run(string folder, bool verifies, UserTerminal terminal)
     {
-        var printer = new DiagnosticPrinter(terminal, folder);
+        var files = PackFolder.Read(folder);
+        var printer = new DiagnosticPrinter(terminal, folder, new InMemoryRuleSource(files));
         var clean = true;
-        foreach (var (path, bytes) in PackFolder.Read(folder))
+        foreach (var (path, bytes) in files)
         {
             if (path.EndsWith(".cfr", StringComparison.Ordinal))
             {

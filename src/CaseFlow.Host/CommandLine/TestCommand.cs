@@ -18,8 +18,9 @@ internal static class TestCommand
 
     private static int Run(string folder, UserTerminal terminal)
     {
-        var report = LoadedPack.Load(folder).Cases.Rules.Test();
-        var printer = new DiagnosticPrinter(terminal, folder);
+        var pack = LoadedPack.Load(folder);
+        var report = pack.Cases.Rules.Test();
+        var printer = new DiagnosticPrinter(terminal, folder, pack.Source);
         foreach (var failure in report.Results.Select(result => result.Failure).OfType<Rules.Diagnostics.Diagnostic>())
         {
             printer.Print(failure);

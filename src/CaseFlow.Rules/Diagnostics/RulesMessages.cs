@@ -42,22 +42,6 @@ public static class RulesMessages
         return Fill(template, culture, words);
     }
 
-    /// <summary>What a fix does, as an order: write `1_250_000`.</summary>
-    public static string Fix(TextFix fix, CultureInfo culture)
-    {
-        ArgumentNullException.ThrowIfNull(fix);
-        return string.Join("; ", fix.Edits.Select(edit => Edit(edit, culture)));
-    }
-
-    private static string Edit(TextEdit edit, CultureInfo culture)
-    {
-        var key = edit.NewText.Length == 0 ? "Fix.Remove" : edit.Span.Length == 0 ? "Fix.Insert" : "Fix.Write";
-        var place = edit.Span.Line.ToString(CultureInfo.InvariantCulture)
-            + ":" + edit.Span.Column.ToString(CultureInfo.InvariantCulture);
-        var text = edit.NewText.ReplaceLineEndings(" ").Trim();
-        return Fill(Texts.GetString(key, culture) ?? "{0}", culture, [text, place]);
-    }
-
     /// <summary>The help of <paramref name="code"/>; empty where there is none.</summary>
     public static string Help(string code, CultureInfo culture, IReadOnlyList<string> arguments, string? didYouMean)
     {
@@ -70,9 +54,13 @@ public static class RulesMessages
             return help;
         }
 
-        var guess = Fill(Texts.GetString("DidYouMean", culture) ?? "{0}", culture, [didYouMean]);
+        var guess = Text("DidYouMean", culture, didYouMean);
         return help.Length == 0 ? guess : guess + "; " + help;
     }
+
+    /// <summary>A text that belongs to no code.</summary>
+    internal static string Text(string key, CultureInfo culture, params IReadOnlyList<string> arguments) =>
+        Fill(Texts.GetString(key, culture) ?? key, culture, arguments);
 
     private static string Fill(string text, CultureInfo culture, IReadOnlyList<string> arguments) =>
         arguments.Count == 0 ? text : string.Format(culture, text, [.. arguments]);

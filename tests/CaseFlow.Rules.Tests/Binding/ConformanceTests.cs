@@ -18,7 +18,8 @@ public sealed class ConformanceTests
     {
         var result = BindingConformance.Load(module);
 
-        BindingConformance.ShouldBeExpected(module, BindingConformance.Lines(result));
+        BindingConformance.ShouldBeExpected(
+            module, BindingConformance.Lines(result, BindingConformance.Text(module)));
     }
 
     [Theory]

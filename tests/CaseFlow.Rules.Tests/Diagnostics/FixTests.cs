@@ -22,7 +22,7 @@ public sealed class FixTests
     [MemberData(nameof(BoundModules))]
     public void Fix_OfABoundModule_MendsItsFindingAndBreaksNothing(string module)
     {
-        var text = File.ReadAllText(Repository.PathOf(Root + module + ".cfr"));
+        var text = BindingConformance.Text(module);
 
         Try(text, changed => [.. BindingConformance.Of(BindingConformance.LoadText(changed))]);
     }
@@ -45,7 +45,7 @@ public sealed class FixTests
             {
                 var changed = Applied(text, fix);
                 var after = find(changed);
-                var what = $"{finding.Span} {finding.Code} was mended by: {RulesMessages.Fix(fix, TextPack.English)}";
+                var what = $"{finding.Span} {finding.Code} was mended by: {FindingText.Of(fix, text)}";
                 after.Count(other => other.Code == finding.Code)
                     .Should().BeLessThan(before.Count(other => other.Code == finding.Code), what);
                 Errors(after).Except(Errors(before)).Should().BeEmpty(what);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax;
 
@@ -16,9 +17,11 @@ public sealed class BadModulesTests
     [MemberData(nameof(Modules))]
     public void Parse_OfABadModule_GivesTheExpectedFindings(string module)
     {
-        var result = ModuleParser.Parse(module, Conformance.Read("bad", module));
+        var bytes = Conformance.Read("bad", module);
+        var findings = ModuleParser.Parse(module, bytes).Diagnostics;
 
-        Conformance.ShouldBeExpected("bad", module + ".diag", Conformance.Lines(result.Diagnostics));
+        Conformance.ShouldBeExpected(
+            "bad", module + ".diag", Conformance.Lines(findings, Encoding.UTF8.GetString(bytes)));
     }
 
     [Theory]

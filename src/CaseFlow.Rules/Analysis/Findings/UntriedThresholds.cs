@@ -99,22 +99,29 @@ internal sealed class UntriedThresholds
 
         public bool IsSeenAbove { get; private set; }
 
-        // A missing value is on neither side, though the comparison is false of it.
         public void See(CaseEvaluation evaluation)
+        {
+            var holds = Holds(evaluation);
+            IsSeenAbove |= holds == true;
+            IsSeenBelow |= holds == false;
+        }
+
+        // A missing value is on neither side, though the comparison is false of it. An example that has no answer here
+        // shows nothing of the threshold either; `test` tells of it.
+        private bool? Holds(CaseEvaluation evaluation)
         {
             try
             {
                 var day = (owner as DecisionSymbol) is { } decision ? evaluation.Decide(decision).GoverningDate : null;
                 var scope = new Scope(day ?? evaluation.Context.Today);
-                var value = evaluation.Evaluate(comparison, scope);
                 var side = IsFixed(comparison.Left) ? comparison.Right : comparison.Left;
-                var isThere = evaluation.Evaluate(side, scope) is not MissingValue;
-                IsSeenAbove |= isThere && Kleene.IsTrue(value);
-                IsSeenBelow |= isThere && Kleene.IsFalse(value);
+                return evaluation.Evaluate(side, scope) is MissingValue
+                    ? null
+                    : (evaluation.Evaluate(comparison, scope) as BooleanValue)?.Value;
             }
             catch (EvaluationFaultException)
             {
-                // An example that has no answer here shows nothing of the threshold; `test` tells of it.
+                return null;
             }
         }
     }

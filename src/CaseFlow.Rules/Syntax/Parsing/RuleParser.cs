@@ -23,6 +23,7 @@ internal sealed class RuleParser(
         return new RuleSyntax(name, parents, regardless, cursor.Failed ? [] : versions, cursor.SpanFrom(start))
         {
             Note = note,
+            End = cursor.Behind,
         };
     }
 

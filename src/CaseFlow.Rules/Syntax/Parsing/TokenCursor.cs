@@ -189,6 +189,9 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
     /// <summary>From an offset to the end of the last token taken.</summary>
     public SourceSpan SpanFrom(int start) => source.Span(start, Math.Max(LastEnd - start, 0));
 
+    /// <summary>The place behind the last token taken.</summary>
+    public SourceSpan Behind => At(LastEnd);
+
     /// <summary>The place at an offset.</summary>
     public SourceSpan At(int offset) => source.Span(offset, 0);
 
