@@ -38,6 +38,7 @@ internal static class CaseFlowProgram
         root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(FormatCommand.Create(terminal));
         root.Subcommands.Add(TestCommand.Create(terminal));
+        root.Subcommands.Add(ReleaseCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));
         root.Subcommands.Add(DiffCommand.Create(terminal));
         return root;

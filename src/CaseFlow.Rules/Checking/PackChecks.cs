@@ -64,7 +64,7 @@ internal static class PackChecks
 
     private static void CheckExpressions(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
     {
-        var units = new UnitsCompared(pack, texts.Of, findings);
+        var units = new UnitsCompared(pack, texts, findings);
         foreach (var expression in PackExpressions.All(pack))
         {
             units.Check(expression);

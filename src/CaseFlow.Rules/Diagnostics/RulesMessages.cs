@@ -14,7 +14,8 @@ public static class RulesMessages
         Fill(Texts.GetString(code, culture) ?? code, culture, arguments);
 
     /// <summary>
-    /// The same; an argument with a label in the culture's language is called by it: “Term” (`term`).
+    /// The same; an argument with a label in the culture's language is called by it: “Term” (`term`). Where the message
+    /// does not quote it, as the name of a type, the label stands in its place.
     /// </summary>
     /// <param name="code">The finding.</param>
     /// <param name="culture">The reader's.</param>
@@ -32,9 +33,12 @@ public static class RulesMessages
         {
             if (byLanguage.TryGetValue(culture.TwoLetterISOLanguageName, out var label))
             {
-                var name = "`{" + place.ToString(CultureInfo.InvariantCulture) + "}`";
+                var word = "{" + place.ToString(CultureInfo.InvariantCulture) + "}";
                 var next = "{" + words.Count.ToString(CultureInfo.InvariantCulture) + "}";
-                template = template.Replace(name, "“" + next + "” (" + name + ")", StringComparison.Ordinal);
+                var name = "`" + word + "`";
+                template = template.Contains(name, StringComparison.Ordinal)
+                    ? template.Replace(name, "“" + next + "” (" + name + ")", StringComparison.Ordinal)
+                    : template.Replace(word, next, StringComparison.Ordinal);
                 words.Add(label);
             }
         }

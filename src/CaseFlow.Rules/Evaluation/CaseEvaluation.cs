@@ -73,6 +73,9 @@ public sealed class CaseEvaluation : IReadings
     /// <summary>What is known.</summary>
     internal CaseFacts Facts => _facts;
 
+    /// <summary>The decisions that were made, asked for or read by others, in the order they were finished.</summary>
+    internal IReadOnlyList<DecisionSymbol> Decided => [.. _decisions.Keys];
+
     /// <summary>
     /// Whether unknown facts are tried out where bounds do not settle a decision; not inside such a trial.
     /// </summary>

@@ -3,6 +3,7 @@ using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
 using CaseFlow.Rules.Compilation;
+using CaseFlow.Rules.Coverage;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Evaluation;
@@ -81,6 +82,9 @@ public sealed class CompiledPack
 
     /// <summary>Runs the pack's own examples, in order.</summary>
     public TestReport Test() => new([.. Pack.Examples.Select(example => ExampleRun.Of(this, example))]);
+
+    /// <summary>What of the pack its examples show to work.</summary>
+    public CoverageReport Coverage() => ExampleCoverage.Of(this);
 
     /// <summary>True for an oracle that compiled code is compared with: it makes none by itself.</summary>
     internal bool StaysInterpreted { get; init; }

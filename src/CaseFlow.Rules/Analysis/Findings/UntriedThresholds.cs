@@ -12,7 +12,7 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Analysis.Findings;
 
 /// <summary>
-/// CF5108: a comparison with a constant or a parameter that the examples see from one side only. For a decision those
+/// CF5108: a comparison with a constant or a parameter that the examples do not see from both sides. For a decision those
 /// examples count that expect something of it; for a definition all do.
 /// </summary>
 internal sealed class UntriedThresholds
@@ -46,15 +46,28 @@ internal sealed class UntriedThresholds
         }
 
         var open = untried._thresholds.Values.Where(threshold => !(threshold.IsSeenBelow && threshold.IsSeenAbove));
-        foreach (var threshold in pack.Pack.Examples.Count == 0 ? [] : open)
+        foreach (var ofOwner in pack.Pack.Examples.Count == 0 ? [] : open.GroupBy(threshold => threshold.Owner))
         {
-            findings.Add(
-                RulesCodes.ThresholdUntried,
-                threshold.Comparison.Span,
-                ExpressionText.Of(threshold.Comparison),
-                threshold.Owner.Name);
+            Tell([.. ofOwner], findings);
         }
     }
+
+    // One finding for all of a decision or definition: the same few examples show them.
+    private static void Tell(IReadOnlyList<Threshold> open, FindingList findings) => findings.Add(
+        new Diagnostic(
+            RulesCodes.ThresholdUntried,
+            RulesCodes.SeverityOf(RulesCodes.ThresholdUntried),
+            open[0].Comparison.Span,
+            [string.Join("`, `", open.Select(Text)), open[0].Owner.Name])
+        {
+            Related =
+            [
+                .. open.Skip(1).Select(threshold => new RelatedPlace(threshold.Comparison.Span, Text(threshold))),
+            ],
+        },
+        witness: null);
+
+    private static string Text(Threshold threshold) => ExpressionText.Of(threshold.Comparison);
 
     private void Gather(Symbol owner, IEnumerable<BoundExpression> conditions)
     {

@@ -280,8 +280,32 @@ internal sealed class Scanner(SourceText source, FindingList findings)
             RulesCodes.UnexpectedCharacter, Severity.Error, source.Span(start, 1), [_text[start].ToString()])
         {
             DidYouMean = meant,
+            Fixes = LookalikeFixes(start, meant),
         });
         return true;
+    }
+
+    // Quotes come in pairs, and are put right together.
+    private IReadOnlyList<TextFix> LookalikeFixes(int start, string meant)
+    {
+        var fix = Fixing.Replace(source.Span(start, 1), meant);
+        if (meant is not ("\"" or "`"))
+        {
+            return [fix];
+        }
+
+        var close = start + 1;
+        while (close < _text.Length && !Characters.IsLineEnd(_text[close]))
+        {
+            if (Characters.LookalikeOf(_text[close]) == meant)
+            {
+                return [new TextFix([.. fix.Edits, .. Fixing.Replace(source.Span(close, 1), meant).Edits])];
+            }
+
+            close++;
+        }
+
+        return [];
     }
 
     private bool TooLong(int start)
