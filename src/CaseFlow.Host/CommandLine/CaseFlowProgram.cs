@@ -37,6 +37,7 @@ internal static class CaseFlowProgram
         root.Subcommands.Add(ImportCommand.Create(options, terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(FormatCommand.Create(terminal));
+        root.Subcommands.Add(ReadCommand.Create(terminal));
         root.Subcommands.Add(TestCommand.Create(terminal));
         root.Subcommands.Add(ReleaseCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));

@@ -201,11 +201,8 @@ internal sealed class ValueReading
             items.Add(Value(item, type.Element!, path + "[" + Text(items.Count + 1) + "]", depth + 1));
         }
 
-        return _problems.Count == before ? new ListValue([.. Distinct(items.OfType<Value>(), type)]) : null;
+        return _problems.Count == before ? ListValue.Of(items.OfType<Value>(), type) : null;
     }
-
-    private static IEnumerable<Value> Distinct(IEnumerable<Value> items, RuleType type) =>
-        type.Kind == TypeKind.Set ? items.Distinct() : items;
 
     private static string ShapeOf(JsonElement json) => json.ValueKind switch
     {

@@ -18,9 +18,7 @@ public sealed class MonotonicityTests
 
     public static TheoryData<string> Packs() =>
     [
-        .. Directory.GetDirectories(Repository.PathOf("tests/CaseFlow.Rules.Tests/conformance/eval"))
-            .Select(folder => "tests/CaseFlow.Rules.Tests/conformance/eval/" + Path.GetFileName(folder))
-            .Order(StringComparer.Ordinal),
+        .. EvalConformanceTests.Packs().Select(pack => "tests/CaseFlow.Rules.Tests/conformance/" + pack.Data),
         "packs/vietnam-petitions",
     ];
 

@@ -27,13 +27,12 @@ internal sealed class Gaps
     private readonly DecisionCases _cases;
     private readonly FindingList _findings;
     private readonly DateOnly _first;
-    private readonly int _asked;
     private bool _isTold;
 
     private Gaps(AnalysedPack pack, DecisionCases cases, FindingList findings)
     {
         (_pack, _cases, _findings) = (pack, cases, findings);
-        _asked = cases.Asked(out _first);
+        cases.Asked(out _first);
     }
 
     /// <summary>Looks for gaps where the policy knows them.</summary>
@@ -46,14 +45,19 @@ internal sealed class Gaps
         }
     }
 
+    /// <summary>The cases that a decision is for, from its first rule on, and that no rule of it covers.</summary>
+    /// <param name="cases">The decision.</param>
+    /// <param name="search">Looks for them.</param>
+    public static int Of(DecisionCases cases, Uncovered search) => search.By(
+        Enumerable.Range(0, cases.Decision.Rules.Count).Select(cases.MayBeActive)
+            .Append(cases.Space.Not(cases.Asked(out _))));
+
     private void Find()
     {
-        var active = Enumerable.Range(0, _cases.Decision.Rules.Count).Select(_cases.MayBeActive);
-        var outside = _cases.Space.Not(_asked);
         var search = new Uncovered(_cases.Space);
         try
         {
-            TellAll(search.By(active.Append(outside)));
+            TellAll(Of(_cases, search));
         }
         catch (BudgetSpentException) when (search.First is { } way && !_isTold)
         {
@@ -94,7 +98,8 @@ internal sealed class Gaps
         var decision = _cases.Decision.Symbol;
         var words = _pack.WordsAt(decision.Span);
         var search = new WitnessSearch(_cases.Variables);
-        var sketch = regions.Select(region => search.Find(region.Sample, IsGap)).FirstOrDefault(found => found is not null);
+        var sketch = regions.Select(region => search.Find(region.Sample, IsGap))
+            .FirstOrDefault(found => found is not null);
         var shown = sketch ?? search.Told(regions[0].Sample);
         var outcome = _pack.Decide(decision, shown);
         var example = ExampleText.OfGap(words, decision, shown);

@@ -12,12 +12,14 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Analysis.Findings;
 
 /// <summary>
-/// CF5108: a comparison with a constant or a parameter that the examples do not see from both sides. For a decision those
-/// examples count that expect something of it; for a definition all do.
+/// CF5108: comparisons with a constant or a parameter that the examples do not see from both sides. For a decision
+/// those examples count that expect something of it; for a definition all do.
 /// </summary>
 internal sealed class UntriedThresholds
 {
     private readonly Dictionary<string, Threshold> _thresholds = new(StringComparer.Ordinal);
+    private readonly Dictionary<Symbol, List<Threshold>> _open;
+    private readonly List<Symbol> _definitions;
 
     private UntriedThresholds(BoundPack pack)
     {
@@ -34,6 +36,10 @@ internal sealed class UntriedThresholds
         {
             Gather(definition, [definition.Value]);
         }
+
+        _open = _thresholds.Values.GroupBy(threshold => threshold.Owner)
+            .ToDictionary(group => group.Key, group => group.ToList());
+        _definitions = [.. _open.Keys.Where(owner => owner is DefinitionSymbol)];
     }
 
     /// <summary>Checks a pack; one without a single example has not been tried at all and is left alone.</summary>
@@ -45,7 +51,7 @@ internal sealed class UntriedThresholds
             untried.Try(pack.Compiled, example);
         }
 
-        var open = untried._thresholds.Values.Where(threshold => !(threshold.IsSeenBelow && threshold.IsSeenAbove));
+        var open = untried._thresholds.Values.Where(threshold => !threshold.IsSeen);
         foreach (var ofOwner in pack.Pack.Examples.Count == 0 ? [] : open.GroupBy(threshold => threshold.Owner))
         {
             Tell([.. ofOwner], findings);
@@ -89,34 +95,39 @@ internal sealed class UntriedThresholds
 
     private static bool IsFixed(BoundExpression side) => side is ConstantExpression or ParameterExpression;
 
+    // What was seen from both sides is not looked at again.
     private void Try(CompiledPack pack, BoundExample example)
     {
         var evaluation = ExampleRun.EvaluationOf(pack, example);
-        var decisions = example.Wants.Select(want => (Symbol)want.Decision).ToHashSet();
-        foreach (var threshold in _thresholds.Values)
+        foreach (var owner in example.Wants.Select(want => (Symbol)want.Decision).Distinct().Concat(_definitions))
         {
-            if (threshold.Owner is DefinitionSymbol || decisions.Contains(threshold.Owner))
+            foreach (var threshold in _open.GetValueOrDefault(owner, []))
             {
                 threshold.See(evaluation);
             }
+
+            _open.GetValueOrDefault(owner)?.RemoveAll(threshold => threshold.IsSeen);
         }
+
+        _definitions.RemoveAll(definition => _open[definition].Count == 0);
     }
 
     private sealed class Threshold(Symbol owner, ComparisonBoundExpression comparison)
     {
+        private bool _isSeenBelow;
+        private bool _isSeenAbove;
+
         public Symbol Owner => owner;
 
         public ComparisonBoundExpression Comparison => comparison;
 
-        public bool IsSeenBelow { get; private set; }
-
-        public bool IsSeenAbove { get; private set; }
+        public bool IsSeen => _isSeenBelow && _isSeenAbove;
 
         public void See(CaseEvaluation evaluation)
         {
             var holds = Holds(evaluation);
-            IsSeenAbove |= holds == true;
-            IsSeenBelow |= holds == false;
+            _isSeenAbove |= holds == true;
+            _isSeenBelow |= holds == false;
         }
 
         // A missing value is on neither side, though the comparison is false of it. An example that has no answer here

@@ -120,11 +120,11 @@ internal sealed class BoxText(Variables variables, ModuleWords words)
             : Low(variable, low) + name + High(variable, stretch.To);
     }
 
-    private string Low(Variable variable, Cut? low) => low is { } cut
+    private string Low(Variable variable, Cut? low) => low is { } cut && Points.IsValue(variable, cut.At)
         ? Text(variable, cut.At) + (cut.IsAfter ? " < " : " <= ")
         : "";
 
-    private string High(Variable variable, Cut? high) => high is { } cut
+    private string High(Variable variable, Cut? high) => high is { } cut && Points.IsValue(variable, cut.At)
         ? (cut.IsAfter ? " <= " : " < ") + Text(variable, cut.At)
         : "";
 

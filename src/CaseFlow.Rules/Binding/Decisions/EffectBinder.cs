@@ -104,7 +104,12 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
             values[output.Index] = expressions.BindAs(assignment.Value, scope, output.Type, assignment.Output.Text);
         }
 
-        CheckOpen(values, place, decision, scope);
+        // An output with a misspelled name seems to be left open: that was reported.
+        if (assign.Assignments.All(assignment => members.Of(decision).Find(assignment.Output.Text) is not null))
+        {
+            CheckOpen(values, place, decision, scope);
+        }
+
         return [.. values.Select((value, index) => value ?? Missing(decision.Outputs[index], assign.Span))];
     }
 
