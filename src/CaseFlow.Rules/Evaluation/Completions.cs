@@ -156,12 +156,14 @@ internal sealed class Completions
             .OrderBy(group => group.First().Span.Start)
             .ToList();
         var always = every.Where(group => group.Count() == outcomes.Count).ToList();
-        var isEvery = always.Count == 0 || first.Status == OutcomeStatus.Conflict;
+        var isOpen = always.Count == 0 || outcomes.Any(outcome => outcome.NamesOpenRules);
+        var isEvery = isOpen || first.Status == OutcomeStatus.Conflict;
         ActiveRule[] rules = [.. (isEvery ? every : always).Select(group => group.First())];
         var sameDay = outcomes.All(outcome => outcome.GoverningDate == first.GoverningDate);
         return first with
         {
             Rules = rules,
+            NamesOpenRules = isOpen,
             Cites = Conclusion.CitesOf(rules),
             GoverningDate = sameDay ? first.GoverningDate : null,
             Transition = outcomes.All(outcome => outcome.Transition == first.Transition) ? first.Transition : null,
