@@ -232,7 +232,8 @@ public sealed class CaseEvaluation : IReadings
         try
         {
             return _frame.Decide(code.NumberOf(decision)) is { } outcome
-                ? new Remembered<DecisionOutcome>(outcome, outcome.Assumptions.ToHashSet())
+                ? new Remembered<DecisionOutcome>(
+                    outcome, outcome.Assumptions.Count == 0 ? null : outcome.Assumptions.ToHashSet())
                 : null;
         }
         finally

@@ -76,9 +76,11 @@ public sealed class AnalysisOracleTests
             CheckSets();
             var report = PackAnalysis.Of(_pack.Pack, AnalysisBudget.Default);
             var told = report.Findings.Select(finding => finding.Diagnostic).ToList();
-            report.IsCutShort.Should().BeFalse(_because);
+            var isCut = told.Exists(finding => finding.Code == RulesCodes.FindingsCut);
+            report.IsCutShort.Should().Be(isCut, _because);
             told.Exists(finding => finding.Code == RulesCodes.Gap).Should().Be(CheckGaps(), _because);
-            Pairs(told).Should().BeEquivalentTo(ConflictingPairs(), _because);
+            Pairs(told).Should().BeSubsetOf(ConflictingPairs(), _because);
+            (isCut ? [] : ConflictingPairs()).Should().BeSubsetOf(Pairs(told), _because);
             told.Should().NotContain(
                 finding => finding.Code == RulesCodes.PossibleGap || finding.Code == RulesCodes.PossibleOverlap,
                 _because);

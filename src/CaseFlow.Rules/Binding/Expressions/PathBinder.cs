@@ -74,7 +74,13 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
             return new ElementExpression(element, name.Span);
         }
 
-        return scope.Inputs.Find(name.Text) is { } input ? new InputExpression(input, name.Span) : null;
+        if (scope.Inputs.Find(name.Text) is not { } input)
+        {
+            return null;
+        }
+
+        scope.Module.Names.Meanings?.Add(name, input);
+        return new InputExpression(input, name.Span);
     }
 
     private BoundExpression Single(PathExpression path, Name name, ExpressionScope scope, RuleType? expected)

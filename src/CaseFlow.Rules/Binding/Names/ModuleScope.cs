@@ -82,6 +82,7 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
         var symbol = members.Find(name.Text);
         if (symbol is not null)
         {
+            names.Meanings?.Add(name, symbol);
             CheckLanguage(name, symbol);
         }
 
@@ -91,6 +92,7 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
     /// <summary>Says that a name was used: it must be visible here and should be in the file's language.</summary>
     public void Use(Name name, Symbol symbol)
     {
+        names.Meanings?.Add(name, symbol);
         if (!IsVisible(symbol))
         {
             findings.Add(DiagnosticBag.Of(RulesCodes.NotImported, name.Span, name.Text, names.ModuleOf(symbol)) with

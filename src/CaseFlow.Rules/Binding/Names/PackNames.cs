@@ -43,6 +43,9 @@ internal sealed class PackNames
     /// <summary>Ladders.</summary>
     public NameIndex<BoundLadder> Ladders { get; } = new();
 
+    /// <summary>Takes what each name as written means; null where nobody asks.</summary>
+    public NameMeanings? Meanings { get; init; }
+
     /// <summary>The language of the module that declares a symbol: that of its canonical name.</summary>
     public string LanguageOf(Symbol symbol) => _modules[symbol.Span.File].Syntax.Language;
 
