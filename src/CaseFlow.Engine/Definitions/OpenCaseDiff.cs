@@ -26,7 +26,11 @@ public enum MoveReason
 /// <param name="Reason">Why it differs.</param>
 /// <param name="Causes">What in the packs made the difference; empty unless the packs differ.</param>
 public sealed record AssessmentMove(
-    DifferenceKind Kind, CaseAssessed? Before, CaseAssessed After, MoveReason Reason, IReadOnlyList<ChangeCause> Causes);
+    DifferenceKind Kind,
+    CaseAssessed? Before,
+    CaseAssessed After,
+    MoveReason Reason,
+    IReadOnlyList<ChangeCause> Causes);
 
 /// <summary>An open case that a candidate moves.</summary>
 /// <param name="Case">The case.</param>

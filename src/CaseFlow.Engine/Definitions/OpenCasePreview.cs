@@ -6,15 +6,15 @@ using CaseFlow.Rules.Comparison;
 namespace CaseFlow.Engine.Definitions;
 
 /// <summary>
-/// Tells what re-pinning all open cases to a candidate would do: each is put through the very decision by which it would
-/// go over, and nothing is written. Reads page by page; cases opened meanwhile are not among them. Holds references and
-/// answers, never who petitions.
+/// Tells what re-pinning all open cases to a candidate would do: each is put through the very decision by which it
+/// would go over, and nothing is written. Reads page by page; cases opened meanwhile are not among them. Holds
+/// references and answers, never who petitions.
 /// </summary>
 public sealed class OpenCasePreview(ICaseStore store, PackCatalogue packs, TimeProvider clock, AgencyTime time)
 {
     /// <summary>Puts all open cases to the test.</summary>
     /// <param name="candidate">The pack as it would be.</param>
-    /// <param name="after">Only cases after this one, in the list's order, are on the page; null: from the first.</param>
+    /// <param name="after">Only cases after this one, newest first, are on the page; null: from the first.</param>
     /// <param name="limit">How many cases a page lists; the totals count all.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async ValueTask<OpenCaseDiff> CompareAsync(

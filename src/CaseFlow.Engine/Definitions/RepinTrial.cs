@@ -65,8 +65,9 @@ internal sealed class RepinTrial(CasePack candidate, int activation, DateTimeOff
             .. from answer in answers
                let before = state.AssessmentBy(answer.Decision)
                let reason = ReasonOf(before, answer, pinned, today)
+               let isSame = before is not null && before.AnswersTheSame(answer)
                select new AssessmentMove(
-                   before is not null && before.AnswersTheSame(answer) ? DifferenceKind.Grounds : DifferenceKind.Outcome,
+                   isSame ? DifferenceKind.Grounds : DifferenceKind.Outcome,
                    before,
                    answer,
                    reason,

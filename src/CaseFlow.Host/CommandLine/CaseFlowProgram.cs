@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using CaseFlow.Engine.Definitions;
 using CaseFlow.Host.Composition;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Storage;
@@ -41,7 +43,7 @@ internal static class CaseFlowProgram
         root.Subcommands.Add(TestCommand.Create(terminal));
         root.Subcommands.Add(ReleaseCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));
-        root.Subcommands.Add(DiffCommand.Create(terminal));
+        root.Subcommands.Add(DiffCommand.Create(options, terminal));
         return root;
     }
 
@@ -68,6 +70,13 @@ internal static class CaseFlowProgram
         catch (StorageException exception)
         {
             ReportStorage(exception, parsed.GetValue(options.Data)!, terminal);
+            return ExitCode.Environment;
+        }
+        catch (UnreadablePackException exception)
+        {
+            var number = exception.Activation.Number.ToString(CultureInfo.InvariantCulture);
+            terminal.Report(
+                new HostError(HostCodes.CurrentPackUnreadable, exception.Activation.Hash, number));
             return ExitCode.Environment;
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Host.Packs;
 using CaseFlow.Rules.Analysis;
@@ -18,19 +17,21 @@ namespace CaseFlow.Host.CommandLine;
 internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder, IRuleSource source)
 {
     private readonly ModuleTexts _texts = new(source);
+    private readonly FindingJson _json = new(folder, source, terminal.Culture);
 
     /// <summary>Writes one finding, as lines or as one line of JSON.</summary>
     public void Print(Diagnostic finding)
     {
         if (terminal.Json)
         {
-            terminal.Out.WriteLine(Json(finding).ToJsonString(UserTerminal.JsonOptions));
+            terminal.Out.WriteLine(_json.Of(finding).ToJsonString(UserTerminal.JsonOptions));
             return;
         }
 
         // The severity keeps one spelling, so that editors and scripts can read the line in either language.
         var message = MarkedLine.Shown(finding.Message(terminal.Culture));
-        terminal.Out.WriteLine($"{Place(finding.Span)}: {Word(finding.Severity)} {finding.Code}: {message}");
+        var severity = FindingJson.Word(finding.Severity);
+        terminal.Out.WriteLine($"{Place(finding.Span)}: {severity} {finding.Code}: {message}");
         Mark(finding.Span);
         foreach (var related in finding.Related)
         {
@@ -51,9 +52,7 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder, IR
     {
         if (terminal.Json)
         {
-            var json = Json(finding.Diagnostic);
-            json["example"] = finding.Witness?.Example;
-            terminal.Out.WriteLine(json.ToJsonString(UserTerminal.JsonOptions));
+            terminal.Out.WriteLine(_json.Of(finding).ToJsonString(UserTerminal.JsonOptions));
             return;
         }
 
@@ -72,26 +71,15 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder, IR
         var message = problem.Message(terminal.Culture);
         if (terminal.Json)
         {
-            terminal.Out.WriteLine(new JsonObject
-            {
-                ["file"] = Path.Join(folder, problem.Place),
-                ["line"] = 1,
-                ["column"] = 1,
-                ["severity"] = Word(Severity.Error),
-                ["code"] = problem.Code,
-                ["message"] = message,
-                ["help"] = problem.Help(terminal.Culture),
-            }.ToJsonString(UserTerminal.JsonOptions));
+            terminal.Out.WriteLine(_json.Of(problem).ToJsonString(UserTerminal.JsonOptions));
             return;
         }
 
         terminal.Out.WriteLine(
-            $"{Path.Join(folder, problem.Place)}:1:1: {Word(Severity.Error)} {problem.Code}: {message}"
+            $"{Path.Join(folder, problem.Place)}:1:1: {FindingJson.Word(Severity.Error)} {problem.Code}: {message}"
         );
         Line("HintWord", problem.Help(terminal.Culture));
     }
-
-    private static string Word(Severity severity) => severity is Severity.Error ? "error" : "warning";
 
     private void Line(string word, string? text)
     {
@@ -118,34 +106,4 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder, IR
 
     private string Place(SourceSpan span) =>
         Path.Join(folder, span.File) + span.ToString()[span.File.Length..];
-
-    private JsonObject Json(Diagnostic finding) => new()
-    {
-        ["file"] = Path.Join(folder, finding.Span.File),
-        ["line"] = finding.Span.Line,
-        ["column"] = finding.Span.Column,
-        ["length"] = finding.Span.Length,
-        ["severity"] = Word(finding.Severity),
-        ["code"] = finding.Code,
-        ["message"] = finding.Message(terminal.Culture),
-        ["help"] = finding.Help(terminal.Culture),
-        ["law"] = finding.Law,
-        ["related"] = new JsonArray([.. finding.Related.Select(related =>
-            (JsonNode)new JsonObject { ["place"] = Place(related.Span), ["label"] = related.Label })]),
-        ["fixes"] = new JsonArray([.. finding.Fixes.Select(Json)]),
-    };
-
-    private JsonNode Json(TextFix fix) => new JsonObject
-    {
-        ["text"] = FixWords.Of(fix, terminal.Culture, _texts.At),
-        ["edits"] = new JsonArray([.. fix.Edits.Select(edit => (JsonNode)new JsonObject
-        {
-            ["file"] = Path.Join(folder, edit.Span.File),
-            ["line"] = edit.Span.Line,
-            ["column"] = edit.Span.Column,
-            ["offset"] = edit.Span.Start,
-            ["length"] = edit.Span.Length,
-            ["newText"] = edit.NewText,
-        })]),
-    };
 }

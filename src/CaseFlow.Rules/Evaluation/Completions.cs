@@ -6,8 +6,8 @@ namespace CaseFlow.Rules.Evaluation;
 /// <summary>
 /// Tries out every completion of the unknown booleans and enums that an undecided decision hangs on. Where all agree it
 /// is decided; where not, the facts that no completion is sensitive to need not be asked for. A trial may show further
-/// facts that the decision hangs on (what is read upstream was pruned of them, or the governing date was open): they are
-/// tried out as well, so that what all completions agree on does not depend on which facts are told.
+/// facts that the decision hangs on (what is read upstream was pruned of them, or the governing date was open): they
+/// are tried out as well, so that what all completions agree on does not depend on which facts are told.
 /// </summary>
 internal sealed class Completions
 {
@@ -156,12 +156,14 @@ internal sealed class Completions
             .OrderBy(group => group.First().Span.Start)
             .ToList();
         var always = every.Where(group => group.Count() == outcomes.Count).ToList();
-        var isEvery = always.Count == 0 || first.Status == OutcomeStatus.Conflict;
+        var isOpen = always.Count == 0 || outcomes.Any(outcome => outcome.NamesOpenRules);
+        var isEvery = isOpen || first.Status == OutcomeStatus.Conflict;
         ActiveRule[] rules = [.. (isEvery ? every : always).Select(group => group.First())];
         var sameDay = outcomes.All(outcome => outcome.GoverningDate == first.GoverningDate);
         return first with
         {
             Rules = rules,
+            NamesOpenRules = isOpen,
             Cites = Conclusion.CitesOf(rules),
             GoverningDate = sameDay ? first.GoverningDate : null,
             Transition = outcomes.All(outcome => outcome.Transition == first.Transition) ? first.Transition : null,

@@ -44,6 +44,7 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
         return Outcome(verdict.Status, [.. verdict.Rules.Select(rule => rule.AsActive())], verdict.Row) with
         {
             Possible = verdict.Possible,
+            NamesOpenRules = verdict.NamesOpenRules,
         };
     }
 

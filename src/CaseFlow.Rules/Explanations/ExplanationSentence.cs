@@ -166,6 +166,7 @@ public sealed class ExplanationSentence
 
     private string Possible() => _outcome.Possible switch
     {
+        { Rows.Count: > TraceLimits.Possible } => "",
         { Rows.Count: > 1 } possible when IsPlain =>
             _wording.Fill("MayBe", _wording.Either(possible.Rows.Select(row => _values.Of(row[0])))),
         { Rows.Count: > 1 } possible =>

@@ -11,7 +11,12 @@ namespace CaseFlow.Engine.Tests.Kit;
 internal static class TunedPacks
 {
     private const string Manifest =
-        """{"name":"works","version":"2","agencies":"agencies.json","backdatedDaysAtMost":60,"assessments":["pressing"]}""";
+        """
+        {
+          "name": "works", "version": "2", "agencies": "agencies.json", "backdatedDaysAtMost": 60,
+          "assessments": ["pressing"]
+        }
+        """;
 
     private const string Module =
         """

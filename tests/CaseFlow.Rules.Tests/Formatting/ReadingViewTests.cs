@@ -155,7 +155,8 @@ public sealed partial class ReadingViewTests(ITestOutputHelper output)
     {
         NumberLiteral number => [words.Number(number.Value)],
         DateLiteral date => [words.Day(date.Value)],
-        DurationLiteral duration => [words.Values.Of(new CaseFlow.Rules.Facts.RuleDuration(duration.Count, duration.Unit))],
+        DurationLiteral duration =>
+            [words.Values.Of(new CaseFlow.Rules.Facts.RuleDuration(duration.Count, duration.Unit))],
         TextLiteral { Value.Length: > 0 } text => [text.Value],
         PeriodSyntax period => new[] { period.From, period.End }.OfType<DateOnly>().Select(words.Day),
         DateCell { Value: { } day } => [words.Day(day)],
