@@ -10,8 +10,8 @@ namespace CaseFlow.Rules.Tests.Evaluation;
 
 /// <summary>
 /// Adding facts never changes what is decided. Tried on whole packs: the facts of an example drawn at random come in
-/// one by one, in random order, and so do random facts besides. Facts with an assumption come first: only an assumption may
-/// be retracted. CASEFLOW_SEED repeats a run, CASEFLOW_ROUNDS makes it so many times as long.
+/// one by one, in random order, and so do random facts besides. Facts with an assumption come first: only an
+/// assumption may be retracted. CASEFLOW_SEED repeats a run, CASEFLOW_ROUNDS makes it so many times as long.
 /// </summary>
 public sealed class MonotonicityTests
 {
