@@ -30,7 +30,8 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder, IR
 
         // The severity keeps one spelling, so that editors and scripts can read the line in either language.
         var message = MarkedLine.Shown(finding.Message(terminal.Culture));
-        terminal.Out.WriteLine($"{Place(finding.Span)}: {FindingJson.Word(finding.Severity)} {finding.Code}: {message}");
+        var severity = FindingJson.Word(finding.Severity);
+        terminal.Out.WriteLine($"{Place(finding.Span)}: {severity} {finding.Code}: {message}");
         Mark(finding.Span);
         foreach (var related in finding.Related)
         {

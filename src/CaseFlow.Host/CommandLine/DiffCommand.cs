@@ -9,8 +9,8 @@ using CaseFlow.Rules.Evaluation;
 namespace CaseFlow.Host.CommandLine;
 
 /// <summary>
-/// `diff OLD NEW --facts FILE`, or `diff PACK --set NAME=VALUE --data FOLDER`: which cases of a file, or which open cases
-/// of a folder, come out otherwise, from what to what, and why.
+/// `diff OLD NEW --facts FILE`, or `diff PACK --set NAME=VALUE --data FOLDER`: which cases of a file, or which open
+/// cases of a folder, come out otherwise, from what to what, and why.
 /// </summary>
 internal static class DiffCommand
 {

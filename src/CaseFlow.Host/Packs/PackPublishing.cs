@@ -16,7 +16,9 @@ namespace CaseFlow.Host.Packs;
 internal sealed record NamedPack(
     IRuleSource? Source, IReadOnlyList<ParameterChange> Changes, HostError? Error, IReadOnlyList<FactProblem> Problems);
 
-/// <summary>Finds, makes and checks the packs that someone would publish; one at a time, so that checking stays small.</summary>
+/// <summary>
+/// Finds, makes and checks the packs that someone would publish; one at a time, so that checking stays small.
+/// </summary>
 internal sealed class PackPublishing(PackCatalogue packs) : IDisposable
 {
     /// <summary>The role that may publish packs.</summary>

@@ -30,6 +30,8 @@ internal sealed record PackBody
 
     private const int PathCharactersMax = 200;
 
+    private const string UnfitForPaths = "\\:*?\"<>|";
+
     private static readonly string[] Members =
         ["mode", "files", "pack", "parameters", "expectedCurrent", "openCases", "note"];
 
@@ -160,7 +162,7 @@ internal sealed record PackBody
     private static bool IsPath(string path) =>
         path.Length is > 0 and <= PathCharactersMax
         && path.Split('/').All(part => part.Length > 0 && part[0] != '.')
-        && !path.Any(letter => char.IsControl(letter) || letter is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|');
+        && !path.Any(letter => char.IsControl(letter) || UnfitForPaths.Contains(letter, StringComparison.Ordinal));
 
     private static byte[]? ContentOf(JsonNode? node)
     {

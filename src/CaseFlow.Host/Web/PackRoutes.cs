@@ -22,7 +22,7 @@ internal static class PackRoutes
             .WithName("publishPack")
             .WithSummary(
                 "Validates a pack, previews what it makes of the open cases, or activates it. Needs the role publish; "
-                + "activate needs an Idempotency-Key and expectedCurrent. A preview takes ?after=&limit= (at most 200).")
+                + "activate needs an Idempotency-Key and expectedCurrent. A preview takes ?after=&limit=.")
             .Accepts<PackForm>("application/json")
             .Produces<PackAnswer>();
     }

@@ -117,7 +117,7 @@ internal sealed record PackAnswer(
 /// <summary>How many open cases pin a pack.</summary>
 internal sealed record PinnedPackView(string Hash, string? Name, string? Version, int OpenCases, bool IsCurrent);
 
-/// <summary>How far open cases have gone over to the current pack; null numbers where the host has not looked yet.</summary>
+/// <summary>How far open cases have gone over to the current pack.</summary>
 internal sealed record RepinningView(int Activation, int Repinned, int Staying, IReadOnlyList<StayingCaseView> Cases)
 {
     /// <summary>The view of a run.</summary>

@@ -6,8 +6,8 @@ namespace CaseFlow.Rules.Evaluation;
 /// <summary>
 /// Tries out every completion of the unknown booleans and enums that an undecided decision hangs on. Where all agree it
 /// is decided; where not, the facts that no completion is sensitive to need not be asked for. A trial may show further
-/// facts that the decision hangs on (what is read upstream was pruned of them, or the governing date was open): they are
-/// tried out as well, so that what all completions agree on does not depend on which facts are told.
+/// facts that the decision hangs on (what is read upstream was pruned of them, or the governing date was open): they
+/// are tried out as well, so that what all completions agree on does not depend on which facts are told.
 /// </summary>
 internal sealed class Completions
 {

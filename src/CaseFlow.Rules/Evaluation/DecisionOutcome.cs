@@ -62,7 +62,7 @@ public sealed record DecisionOutcome(
     public Value this[OutputSymbol output] => Outputs[output.Index];
 
     /// <summary>
-    /// True where the value is settled but not which of <see cref="Rules"/> give it: then some of them may not be active.
+    /// True where the value is settled but not which of <see cref="Rules"/> give it: then some may not be active.
     /// </summary>
     internal bool NamesOpenRules { get; init; }
 

@@ -16,6 +16,7 @@ public sealed class CatalogueTests
     private const string OfACase = "a fault of one case, met when it is evaluated: FaultTests, TermCountTests";
     private const string OfFacts = "of facts given as JSON: FactReaderTests";
     private const string OfTraces = "of a stored trace: TraceReplayTests";
+    private const string OfAReleasedPack = "of a release, not of a check: ReleaseCheckTests";
     private const string OfOutcomes = "an outcome told as a value, as examples show it: EvalConformanceTests";
 
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
@@ -42,7 +43,14 @@ public sealed class CatalogueTests
         [RulesCodes.TraceOfOtherParameters] = OfTraces,
         [RulesCodes.TraceOfUnknownDecision] = OfTraces,
         [RulesCodes.TraceDiffers] = OfTraces,
-        [RulesCodes.UnverifiedCitation] = "of a release, not of a check",
+        [RulesCodes.UnverifiedCitation] = OfAReleasedPack,
+        [RulesCodes.UnverifiedLaw] = OfAReleasedPack,
+        [RulesCodes.ReleaseWithError] = OfAReleasedPack,
+        [RulesCodes.ReleaseUnproved] = OfAReleasedPack,
+        [RulesCodes.ReleaseExampleFails] = OfAReleasedPack,
+        [RulesCodes.ReleaseUncovered] = OfAReleasedPack,
+        [RulesCodes.ReleaseUnsigned] = OfAReleasedPack,
+        [RulesCodes.ReleaseNameless] = OfAReleasedPack,
         [RulesCodes.ExampleFailed] = "of running the examples: FaultTests",
         [RulesCodes.ExampleWithoutToday] = "of running the examples: FaultTests",
     };

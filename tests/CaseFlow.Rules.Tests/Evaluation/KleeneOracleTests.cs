@@ -33,7 +33,8 @@ public sealed class KleeneOracleTests
             if (value is UnknownValue unknown)
             {
                 var told = facts.Where((_, fact) => known[fact] is not null).Select(fact => fact.Fact.Path);
-                unknown.Facts.Should().NotBeEmpty(RandomRun.Because(round)).And.NotIntersectWith(told, RandomRun.Because(round));
+                unknown.Facts.Should().NotBeEmpty(RandomRun.Because(round))
+                    .And.NotIntersectWith(told, RandomRun.Because(round));
                 continue;
             }
 

@@ -9,9 +9,9 @@ using CaseFlow.Tests.Shared;
 namespace CaseFlow.Rules.Tests.Evaluation;
 
 /// <summary>
-/// Adding facts never changes what is decided. Tried on whole packs: the facts of an example drawn at random come in one
-/// by one, in random order, and so do random facts besides. Facts with an assumption come first: only an assumption may
-/// be retracted. CASEFLOW_SEED repeats a run, CASEFLOW_ROUNDS makes it so many times as long.
+/// Adding facts never changes what is decided. Tried on whole packs: the facts of an example drawn at random come in
+/// one by one, in random order, and so do random facts besides. Facts with an assumption come first: only an
+/// assumption may be retracted. CASEFLOW_SEED repeats a run, CASEFLOW_ROUNDS makes it so many times as long.
 /// </summary>
 public sealed class MonotonicityTests
 {
@@ -86,8 +86,8 @@ public sealed class MonotonicityTests
         }
     }
 
-    // The order of a list is irrelevant: of two rules that give one value to a distinct collection, the earlier may prove
-    // active when the later is known to be.
+    // The order of a list is irrelevant: of two rules that give one value to a distinct collection, the earlier may
+    // prove active when the later is known to be.
     private static string Text(JsonNode? value) => value switch
     {
         null => "null",

@@ -78,7 +78,7 @@ internal sealed class WantBinder(ExpressionBinder expressions, MemberNames membe
             module.Findings.ReportNear(
                 RulesCodes.UnknownRule,
                 name.Span,
-                Suggestions.Nearest(name.Text, rules.In(decision)),
+                Suggestions.Nearest(name.Text, module.Names.Guessing(rules.In(decision))),
                 decision.Name,
                 name.Text);
         }

@@ -125,7 +125,7 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
         {
             Related = owner is null ? [] : [new RelatedPlace(owner.Span, owner.Name)],
         };
-        if (Suggestions.NearestOf(name.Text, candidates) is { } nearest)
+        if (Suggestions.NearestOf(name.Text, names.Guessing(candidates)) is { } nearest)
         {
             finding = finding with
             {
