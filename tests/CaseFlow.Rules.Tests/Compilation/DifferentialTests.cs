@@ -135,6 +135,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
 
         private static string Listed<T>(ConcurrentDictionary<T, int> counts)
             where T : notnull => string.Join(
-                ", ", counts.OrderByDescending(count => count.Value).Select(count => FormattableString.Invariant($"{count.Key} {count.Value}")));
+                ", ",
+                counts.OrderByDescending(count => count.Value)
+                    .Select(count => FormattableString.Invariant($"{count.Key} {count.Value}")));
     }
 }

@@ -217,7 +217,8 @@ internal sealed class RandomExpressions(Random random, Vocabulary words)
         return random.Next(12) == 0 ? Missing(kind) : new ConstantExpression(words.ValueOf(type), type, Nowhere);
     }
 
-    private ConstantExpression Missing(TypeKind kind) => new(MissingValue.Instance, words.TypeOf(kind).AsOptional(), Nowhere);
+    private ConstantExpression Missing(TypeKind kind) =>
+        new(MissingValue.Instance, words.TypeOf(kind).AsOptional(), Nowhere);
 
     private CalendarSymbol? Calendar() => random.Next(4) switch
     {

@@ -75,5 +75,6 @@ internal sealed class RandomTable(Random random, RandomExpressions expressions)
     private BoundExpression Cut(BoundExpression column) =>
         random.Next(8) == 0 ? expressions.Leaf(column.Type.Kind) : expressions.Constant(column.Type.Kind);
 
-    private static bool IsOrdered(BoundExpression column) => column.Type.Kind is not (TypeKind.Boolean or TypeKind.Text);
+    private static bool IsOrdered(BoundExpression column) =>
+        column.Type.Kind is not (TypeKind.Boolean or TypeKind.Text);
 }
