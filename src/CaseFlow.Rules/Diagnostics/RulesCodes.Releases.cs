@@ -18,7 +18,7 @@ public static partial class RulesCodes
     /// <summary>CF6005: {0} the example.</summary>
     public const string ReleaseExampleFails = "CF6005";
 
-    /// <summary>CF6006: {0} the rule, row, `otherwise` or branch; {1} the decision or definition it stands in.</summary>
+    /// <summary>CF6006: {0} the rule, row, `otherwise` or branch; {1} the decision or definition it is in.</summary>
     public const string ReleaseUncovered = "CF6006";
 
     /// <summary>CF6007.</summary>

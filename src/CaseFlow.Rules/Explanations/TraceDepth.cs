@@ -22,7 +22,7 @@ public static class TraceLimits
     /// <summary>Most reasons that one sentence gives: a letter is read at a glance, the trace has the rest.</summary>
     public const int Reasons = 8;
 
-    /// <summary>Most answers that a sentence weighs against each other; more say no more than that it is open.</summary>
+    /// <summary>Most answers that a sentence weighs against each other; more say only that it is open.</summary>
     public const int Possible = 4;
 
     /// <summary>Most facts taken for granted that one sentence names, for the same reason.</summary>
