@@ -19,7 +19,7 @@ internal sealed class WordPool
             return text.ToString();
         }
 
-        ref var place = ref _words[string.GetHashCode(text) & (Places - 1)];
+        ref var place = ref _words[string.GetHashCode(text, StringComparison.Ordinal) & (Places - 1)];
         if (place is null || !text.SequenceEqual(place))
         {
             place = text.ToString();
