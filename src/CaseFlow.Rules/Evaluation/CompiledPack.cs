@@ -104,6 +104,10 @@ public sealed class CompiledPack
     /// <summary>How many rules deciding may look at.</summary>
     internal int RulesReadBy(DecisionSymbol decision) => _work.Value.RulesReadBy(decision);
 
+    /// <summary>The decisions that a decision reads, directly and through others.</summary>
+    internal IReadOnlyList<DecisionSymbol> DecisionsReadBy(DecisionSymbol decision) =>
+        _work.Value.DecisionsReadBy(decision);
+
     /// <summary>How a decision is computed.</summary>
     internal DecisionPlan PlanOf(DecisionSymbol decision) => _plans[decision];
 

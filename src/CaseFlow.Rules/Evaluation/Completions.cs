@@ -32,7 +32,7 @@ internal sealed class Completions
         var completions = new Completions(evaluation, bounds);
         return bounds.Missing.All(completions.TakesPath)
             && completions._facts.Count > 0
-            && completions.TryAll(evaluation, bounds, [])
+            && completions.TryAll(evaluation.TrialGround(bounds.Decision), bounds, [])
                 ? completions.Settle(new CompletionTable(completions._choices, completions._leaves))
                 : bounds;
     }
