@@ -120,8 +120,8 @@ public sealed class CaseEvaluation : IReadings
     internal Value Evaluate(BoundExpression expression, Scope scope) => _interpreter.Evaluate(expression, scope);
 
     /// <summary>
-    /// Where trials of a decision start from: all that it reads is decided, as far as it can be, so that what trials come
-    /// to does not hang on what was asked before. Nobody watches it.
+    /// Where trials of a decision start from: all that it reads is decided, as far as it can be, so that what trials
+    /// come to does not hang on what was asked before. Nobody watches it.
     /// </summary>
     internal CaseEvaluation TrialGround(DecisionSymbol decision)
     {
@@ -231,7 +231,8 @@ public sealed class CaseEvaluation : IReadings
     /// <inheritdoc/>
     WorkingCalendar? IReadings.Calendar(CalendarSymbol? calendar) => Pack.CalendarOf(calendar);
 
-    // What is assumed on the way is not assumed by whoever asked for something else. A fault comes out where it is read.
+    // What is assumed on the way is not assumed by whoever asked for something else. A fault comes out where it
+    // is read.
     private bool TryDecide(DecisionSymbol decision)
     {
         var outer = _assumed;
