@@ -231,8 +231,8 @@ public sealed class CaseEvaluation : IReadings
     /// <inheritdoc/>
     WorkingCalendar? IReadings.Calendar(CalendarSymbol? calendar) => Pack.CalendarOf(calendar);
 
-    // What is assumed on the way is not assumed by whoever asked for something else. A fault comes out where it is
-    // read.
+    // What is assumed on the way is not assumed by whoever asked for something else. A fault comes out where it
+    // is read.
     private bool TryDecide(DecisionSymbol decision)
     {
         var outer = _assumed;
