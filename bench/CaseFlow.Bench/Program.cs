@@ -11,7 +11,16 @@ switch (args)
         await StorageBenchmark.RunAsync(Console.Out);
         return 0;
     case ["decision", ..]:
-        Micro.Run<DecisionBenchmark>(Console.Out, nameof(DecisionBenchmark.ByHand));
+        DecisionBenchmark.Run(Console.Out);
+        return 0;
+    case ["start", ..]:
+        await StartBenchmark.RunAsync(Console.Out);
+        return 0;
+    case ["start-inside"]:
+        StartBenchmark.RunInside(Console.Out);
+        return 0;
+    case ["petitions", ..]:
+        PetitionBenchmark.Run(Console.Out);
         return 0;
     case ["transition", ..]:
         Micro.Run<TransitionBenchmark>(Console.Out, nameof(TransitionBenchmark.FlatTable));
@@ -20,6 +29,6 @@ switch (args)
         await ReadyBenchmark.RunAsync(Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: CaseFlow.Bench decision | ready | storage | transition");
+        Console.Error.WriteLine("usage: CaseFlow.Bench decision | petitions | ready | start | storage | transition");
         return 2;
 }

@@ -1,52 +1,42 @@
-using BenchmarkDotNet.Attributes;
-using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Bench.Decisions;
 
 /// <summary>
-/// One decision of a pack of fifty rules, decided with its reasons, against the same decision written by hand as
-/// branches. Public because BenchmarkDotNet asks for it.
+/// One decision of fifty rules, decided with its reasons, against the same decision written by hand as branches.
 /// </summary>
-[MemoryDiagnoser]
-public class DecisionBenchmark
+internal static class DecisionBenchmark
 {
+    private const int Kind = 3;
+    private const int Days = 225;
     private const int Expected = 37;
 
-    private readonly CompiledPack pack = new(FiftyRules.Load());
-    private readonly Decider decider;
-    private readonly DecisionSymbol decision;
-    private readonly CaseFacts facts;
-    private readonly EvaluationContext context = new(new DateOnly(2026, 7, 6));
-
-    /// <summary>Loads the pack and makes sure that all contestants give the same answer.</summary>
-    public DecisionBenchmark()
+    /// <summary>Prints what a decision costs.</summary>
+    public static void Run(TextWriter output)
     {
-        decision = pack.DecisionNamed("urgency")!;
-        facts = FiftyRules.Facts(pack.Pack);
-        var prepared = new CompiledPack(pack.Pack);
-        prepared.Prepare();
-        decider = prepared.Decision("urgency")!;
-        if (Interpreter().Outputs is not [NumberValue { Value: Expected }]
-            || Compiled().Outputs is not [NumberValue { Value: Expected }] || ByHand() != Expected)
+        var interpreted = new CompiledPack(FiftyRules.Load(1)) { StaysInterpreted = true };
+        var compiled = new CompiledPack(interpreted.Pack);
+        compiled.Prepare();
+        var (facts, context) =
+            (FiftyRules.Facts(compiled.Pack), new EvaluationContext(new DateOnly(2026, 7, 6)));
+        var decision = interpreted.DecisionNamed("urgency0")!;
+        var decider = compiled.Decision("urgency0")!;
+        var (kind, days) = (Kind, Days);
+        var contestants = new (string Name, Func<int> Once)[]
+        {
+            ("branches written by hand", () => FiftyRules.ByHand(Volatile.Read(ref kind), Volatile.Read(ref days))),
+            ("compiled", () => ScoreOf(decider.Decide(facts, context))),
+            ("interpreter", () => ScoreOf(interpreted.Evaluate(facts, context).Decide(decision))),
+        };
+        if (!Array.TrueForAll(contestants, contestant => contestant.Once() == Expected))
         {
             throw new InvalidOperationException("the contestants differ");
         }
+
+        ProcessorTime.Run(output, contestants);
     }
 
-    /// <summary>The kind and the days of the case, which a compiler must not see through.</summary>
-    public int Kind { get; set; } = 3;
-
-    /// <inheritdoc cref="Kind"/>
-    public int Days { get; set; } = 225;
-
-    [Benchmark]
-    public int ByHand() => FiftyRules.ByHand(Kind, Days);
-
-    [Benchmark]
-    public DecisionOutcome Compiled() => decider.Decide(facts, context);
-
-    [Benchmark]
-    public DecisionOutcome Interpreter() => pack.Evaluate(facts, context).Decide(decision);
+    private static int ScoreOf(DecisionOutcome outcome) =>
+        outcome.Outputs[0] is NumberValue { Value: var score } ? (int)score : -1;
 }

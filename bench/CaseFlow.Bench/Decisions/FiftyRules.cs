@@ -9,7 +9,7 @@ using CaseFlow.Rules.Syntax;
 namespace CaseFlow.Bench.Decisions;
 
 /// <summary>
-/// A pack whose one decision has fifty rules that exclude each other: five kinds, ten bands of days each.
+/// Packs of decisions of fifty rules that exclude each other: five kinds, ten bands of days each.
 /// </summary>
 internal static class FiftyRules
 {
@@ -17,10 +17,11 @@ internal static class FiftyRules
     private const int Bands = 10;
     private const int DaysInABand = 30;
 
-    public static BoundPack Load()
+    /// <summary>Loads a pack of some decisions: `urgency0` and so on.</summary>
+    public static BoundPack Load(int decisions)
     {
         var source = InMemoryRuleSource.OfTexts(
-            ("pack.json", """{"name":"bench","version":"1","language":"1"}"""), ("bench.cfr", Text()));
+            ("pack.json", """{"name":"bench","version":"1","language":"1"}"""), ("bench.cfr", Text(decisions)));
         var loaded = RulePack.Load(source);
         return loaded.Pack ?? throw new InvalidOperationException(string.Join('\n', loaded.Diagnostics.Select(
             found => $"{found.Span}: {found.Message(CultureInfo.InvariantCulture)}")));
@@ -55,7 +56,7 @@ internal static class FiftyRules
         return -1;
     }
 
-    private static string Text()
+    private static string Text(int decisions)
     {
         var text = new StringBuilder(
             """
@@ -67,7 +68,20 @@ internal static class FiftyRules
               kind : sort
               age : number
             }
-            decision urgency
+
+            """);
+        for (var number = 0; number < decisions; number++)
+        {
+            Add(text, number);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Add(StringBuilder text, int decision)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"""
+            decision urgency{decision}
               gives score : number
               by date today
               hit single
@@ -86,6 +100,6 @@ internal static class FiftyRules
                 """);
         }
 
-        return text.Append("end decision\n").ToString();
+        text.Append("end decision\n");
     }
 }

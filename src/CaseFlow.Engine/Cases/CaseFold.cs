@@ -60,6 +60,11 @@ public static class CaseFold
         CaseReassigned e => state with { Holder = e.Holder, Agency = e.Agency },
         EscalationStepFired e => WithStep(state, e.Identity),
         EscalationStepSkipped e => WithStep(state, e.Identity),
+        CaseRepinned e => state with
+        {
+            PackHash = e.To,
+            Assessments = state.Assessments.RemoveAll(known => e.NotAssessed.Contains(known.Decision)),
+        },
         CaseAssessed e => state with { Assessments = With(state.Assessments, e) },
         DeadlineStarted e => state with
         {

@@ -7,6 +7,7 @@ using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Explanations;
 
@@ -133,7 +134,11 @@ public sealed class CaseReader(
         }
         catch (EvaluationFaultException fault)
         {
-            return (null, new JsonObject { ["fault"] = fault.Code });
+            return (null, new JsonObject
+            {
+                ["fault"] = fault.Code,
+                ["sentence"] = RulesMessages.Message(fault.Code, culture, fault.Arguments) + ".",
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CaseFlow.Engine.Deadlines;
 using CaseFlow.Engine.Events;
+using CaseFlow.Rules.Evaluation;
 
 namespace CaseFlow.Engine.Cases;
 
@@ -80,6 +81,9 @@ public sealed record CaseState
 
     /// <summary>The deadline that began with that event, or null.</summary>
     public DeadlineClock? ClockOf(int started) => Clocks.FirstOrDefault(clock => clock.Started == started);
+
+    /// <summary>What rules may know of the case itself, as `case.*` reads it.</summary>
+    public CaseView ToView() => Views.Of(this);
 
     /// <summary>The identity of a step within a case, as in its timer's key: `7/overdue/late/1`.</summary>
     public static string StepKey(int started, string ladder, string step, int occurrence) =>

@@ -39,7 +39,8 @@ internal static class Assessing
         return new Decided(draft.State, [.. decided.Events, .. draft.Events]);
     }
 
-    private static CaseAssessed Ask(CaseEvaluation evaluation, DecisionSymbol decision)
+    /// <summary>What a decision says, a fault included.</summary>
+    public static CaseAssessed Ask(CaseEvaluation evaluation, DecisionSymbol decision)
     {
         try
         {

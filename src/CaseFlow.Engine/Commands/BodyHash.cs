@@ -27,6 +27,22 @@ internal static class BodyHash
         return Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
 
+    /// <summary>The same over any request and who asks.</summary>
+    public static string Of(Principal principal, JsonNode request)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("principal", principal.Id);
+            writer.WritePropertyName("request");
+            WriteSorted(writer, request);
+            writer.WriteEndObject();
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+    }
+
     private static void Write(Utf8JsonWriter writer, Command command)
     {
         writer.WriteStartObject();
@@ -45,6 +61,10 @@ internal static class BodyHash
                 WriteInstant(writer, "at", fire.At);
                 writer.WritePropertyName("inputs");
                 WriteSorted(writer, fire.Inputs);
+                break;
+            case RepinCase repin:
+                writer.WriteString("case", repin.CaseId.ToString());
+                writer.WriteString("pack", repin.Pack);
                 break;
             case FireTimer timer:
                 writer.WriteString("case", timer.CaseId.ToString());

@@ -51,6 +51,7 @@ public sealed class CaseEngine(
                 OpenCase open => await OpenAsync(open, body, cancellationToken),
                 FireTrigger fire => await ChangeAsync(fire, fire.CaseId, body, lease, cancellationToken),
                 FireTimer timer => await ChangeAsync(timer, timer.CaseId, body, lease, cancellationToken),
+                RepinCase repin => await ChangeAsync(repin, repin.CaseId, body, lease, cancellationToken),
                 _ => throw new ArgumentException("A command that this program does not know.", nameof(command)),
             };
         measured.End(result);
@@ -110,13 +111,14 @@ public sealed class CaseEngine(
                     CommandStatus.NotFound, id, 0, new Problem(EngineCodes.NoSuchCase, "case", [id.ToString()]));
             }
 
-            if (await packs.FindAsync(stored.Case.PackHash, cancellationToken) is not { } pack)
+            var hash = command is RepinCase repin ? repin.Pack : stored.Case.PackHash;
+            if (await packs.FindAsync(hash, cancellationToken) is not { } pack)
             {
                 return Failed(
                     CommandStatus.Refused,
                     id,
                     stored.Case.Version,
-                    new Problem(EngineCodes.PackNotFound, "pack", [stored.Case.PackHash]));
+                    new Problem(EngineCodes.PackNotFound, "pack", [hash]));
             }
 
             var result = await TryAsync(command, stored, pack, body, lease, cancellationToken);

@@ -92,6 +92,18 @@ public sealed record FireTrigger(string Key, Principal Principal, CaseId CaseId,
 public sealed record FireTimer(string Key, CaseId CaseId, string Timer, DateTimeOffset DueAt)
     : Command(Key, Principal.System);
 
+/// <summary>
+/// An open case goes over to another pack and is assessed by it; sent after an activation. Its state, its facts and the
+/// dates of its deadlines stay. Does nothing for a case that pins the pack already.
+/// </summary>
+/// <param name="Key">Derived from activation and case, so that it takes effect once.</param>
+/// <param name="Principal">Who activated the pack.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="Pack">The hash of the pack to pin.</param>
+/// <param name="Activation">The number of the activation.</param>
+public sealed record RepinCase(string Key, Principal Principal, CaseId CaseId, string Pack, int Activation)
+    : Command(Key, Principal);
+
 /// <summary>How a command came out.</summary>
 public enum CommandStatus
 {

@@ -18,7 +18,7 @@ public sealed record Decided(CaseState State, IReadOnlyList<RecordedEvent> Event
 public sealed record Refused(CommandStatus Status, IReadOnlyList<Problem> Problems) : Decision;
 
 /// <summary>All that a decision may know besides case and command.</summary>
-/// <param name="Pack">The pack that the case pins.</param>
+/// <param name="Pack">The pack that the case pins, or is to pin.</param>
 /// <param name="Now">The instant of the decision, UTC.</param>
 /// <param name="Time">The agency's time.</param>
 public sealed record Circumstances(CasePack Pack, DateTimeOffset Now, AgencyTime Time)

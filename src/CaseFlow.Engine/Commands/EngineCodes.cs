@@ -155,6 +155,15 @@ public static class EngineCodes
     /// <summary>CF1054: the pack has no such deadline. {0} the deadline.</summary>
     public const string UnknownDeadline = "CF1054";
 
+    /// <summary>CF1055: the pack has no such lifecycle. {0} the lifecycle.</summary>
+    public const string UnknownLifecycle = "CF1055";
+
+    /// <summary>CF1056: a closed case keeps the pack that it pins. {0} its state.</summary>
+    public const string CaseClosed = "CF1056";
+
+    /// <summary>CF1057: a case's document cannot be read. {0} the case.</summary>
+    public const string DocumentDamaged = "CF1057";
+
     /// <summary>CF1060: two bodies of a trigger both pass. {0} the trigger.</summary>
     public const string AmbiguousTrigger = "CF1060";
 

@@ -61,11 +61,15 @@ internal sealed class ToldFacts
     /// </exception>
     public static CaseFacts Known(CaseState state, CasePack pack)
     {
-        var read = FactReader.Read(state.Facts.ToJson(), pack.Bound);
+        var read = Reading(state, pack);
         return read.Problems.Count == 0
             ? read.Facts
             : throw new InvalidOperationException("The pack cannot read the facts of a case that pins it.");
     }
+
+    /// <summary>What any pack makes of the facts of a case: it may not know them all.</summary>
+    public static FactReadResult Reading(CaseState state, CasePack pack) =>
+        FactReader.Read(state.Facts.ToJson(), pack.Bound);
 
     /// <summary>The inputs as one body of the trigger reads them.</summary>
     public IReadOnlyDictionary<FieldSymbol, Value> InputsOf(BoundTriggerBody body) => _inputs[body];
@@ -73,7 +77,8 @@ internal sealed class ToldFacts
     private static FactReadResult Read(JsonObject? facts, CasePack pack) =>
         facts is null ? new FactReadResult(CaseFacts.None, []) : FactReader.Read(facts, pack.Bound);
 
-    private static Problem Of(FactProblem problem) => new(problem.Code, problem.Path, problem.Arguments)
+    /// <summary>What is wrong with a fact, as a problem.</summary>
+    public static Problem Of(FactProblem problem) => new(problem.Code, problem.Path, problem.Arguments)
     {
         LeadsOut = problem.DidYouMean is { } meant ? [meant] : [],
     };

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Rules.Syntax;
 
@@ -20,11 +22,6 @@ public enum PackStart
 
     /// <summary>A pack activated on request is current: the folder has not changed since then.</summary>
     Activated,
-
-    /// <summary>
-    /// A pack activated on request should be current, but this program cannot read it; the folder's pack is current.
-    /// </summary>
-    ActivatedUnreadable,
 }
 
 /// <summary>A request to make a pack the current one.</summary>
@@ -42,7 +39,17 @@ public sealed record ActivationRequest(
     string Principal,
     string? Note,
     string Key,
-    string BodyHash);
+    string BodyHash)
+{
+    /// <summary>The hash over a request as it came and who asks, for <see cref="BodyHash"/>.</summary>
+    public static string HashOf(Principal principal, JsonNode request) => Commands.BodyHash.Of(principal, request);
+
+    /// <summary>What becomes of the cases that are open.</summary>
+    public OpenCasePolicy OpenCases { get; init; }
+
+    /// <summary>The changed parameters as <see cref="PackActivation.Parameters"/>, or null.</summary>
+    public string? Parameters { get; init; }
+}
 
 /// <summary>How a request to activate came out.</summary>
 public enum ActivationStatus

@@ -38,11 +38,15 @@ public sealed class PackCatalogue(
     private ActivePack? _active;
     private PackStart _start;
 
+    /// <summary>Told after another pack has become current on request; a handler must return at once.</summary>
+    public event EventHandler? Activated;
+
     /// <inheritdoc/>
     public async ValueTask<CasePack> CurrentAsync(CancellationToken cancellationToken) =>
         (await ActiveAsync(cancellationToken)).Pack;
 
     /// <summary>The current pack with its files and its activation.</summary>
+    /// <exception cref="UnreadablePackException">This program cannot read the pack that is current.</exception>
     public async ValueTask<ActivePack> ActiveAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _active) is { } active)
@@ -66,6 +70,16 @@ public sealed class PackCatalogue(
     {
         await ActiveAsync(cancellationToken);
         return _start;
+    }
+
+    /// <summary>The files of a pack that is current or archived, or null.</summary>
+    public async ValueTask<(CasePack Pack, IRuleSource Files)?> FindWithFilesAsync(
+        string hash, CancellationToken cancellationToken)
+    {
+        var active = await ActiveAsync(cancellationToken);
+        return hash == active.Pack.Bound.Hash
+            ? (active.Pack, active.Source)
+            : await ReadAsync(hash, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -127,7 +141,11 @@ public sealed class PackCatalogue(
         var activation = Activation(
             active.Activation.Number + 1, request.Pack, ActivationOrigin.Request, request.Principal) with
         {
-            Note = request.Note, Key = request.Key, BodyHash = request.BodyHash,
+            Note = request.Note,
+            Key = request.Key,
+            BodyHash = request.BodyHash,
+            OpenCases = request.OpenCases,
+            Parameters = request.Parameters,
         };
         var archived = CasePackReader.Archive(request.Pack, request.Source);
         if (await archive.ActivateAsync(archived, activation, cancellationToken) != ActivationOutcome.Activated)
@@ -136,6 +154,7 @@ public sealed class PackCatalogue(
         }
 
         Become(new ActivePack(request.Pack, request.Source, activation));
+        Activated?.Invoke(this, EventArgs.Empty);
         return new ActivationResult(ActivationStatus.Activated, activation);
     }
 
@@ -176,8 +195,8 @@ public sealed class PackCatalogue(
             return new ActivePack(pack, files, last);
         }
 
-        _start = PackStart.ActivatedUnreadable;
-        return new ActivePack(folder, source, last);
+        // Going on with another pack would decide new cases by rules that nobody asked for.
+        throw new UnreadablePackException(last);
     }
 
     private ActivePack Become(ActivePack next)

@@ -3,6 +3,18 @@ using System.Text.Json.Nodes;
 namespace CaseFlow.Engine.Events;
 
 /// <summary>
+/// The case went over to another pack; what that pack says of it follows in events of their own. State, facts and the
+/// dates of deadlines are as they were.
+/// </summary>
+/// <param name="From">Hash of the pack before.</param>
+/// <param name="To">Hash of the pack from now on.</param>
+/// <param name="Version">The new pack's version, as people call it.</param>
+/// <param name="Activation">The number of the activation that brought it.</param>
+/// <param name="NotAssessed">Decisions that the case was assessed by and is not from now on.</param>
+public sealed record CaseRepinned(
+    string From, string To, string Version, int Activation, IReadOnlyList<string> NotAssessed) : CaseEvent;
+
+/// <summary>
 /// The rules were asked about the case as a whole (which authority is competent, how pressing it is), and their answer
 /// is not what it was before.
 /// </summary>
@@ -24,12 +36,16 @@ public sealed record CaseAssessed(
     IReadOnlyList<string> BlockedBy,
     string? Fault) : CaseEvent
 {
-    /// <summary>Whether both say the same.</summary>
-    public bool SaysTheSame(CaseAssessed other) =>
+    /// <summary>Whether both have the same status and outputs, on whatever grounds.</summary>
+    public bool AnswersTheSame(CaseAssessed other) =>
         Decision == other.Decision
         && Status == other.Status
         && Fault == other.Fault
-        && JsonNode.DeepEquals(Outputs, other.Outputs)
+        && JsonNode.DeepEquals(Outputs, other.Outputs);
+
+    /// <summary>Whether both say the same.</summary>
+    public bool SaysTheSame(CaseAssessed other) =>
+        AnswersTheSame(other)
         && Rules.SequenceEqual(other.Rules)
         && Cites.SequenceEqual(other.Cites)
         && Missing.SequenceEqual(other.Missing)

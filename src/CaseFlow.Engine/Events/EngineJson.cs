@@ -43,4 +43,5 @@ namespace CaseFlow.Engine.Events;
 [JsonSerializable(typeof(CaseReassigned))]
 [JsonSerializable(typeof(PriorityRaised))]
 [JsonSerializable(typeof(CaseAssessed))]
+[JsonSerializable(typeof(CaseRepinned))]
 internal sealed partial class EngineJson : JsonSerializerContext;

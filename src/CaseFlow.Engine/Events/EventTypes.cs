@@ -39,6 +39,7 @@ public static class EventTypes
         Of("CaseReassigned", 1, EngineJson.Default.CaseReassigned),
         Of("PriorityRaised", 1, EngineJson.Default.PriorityRaised),
         Of("CaseAssessed", 1, EngineJson.Default.CaseAssessed),
+        Of("CaseRepinned", 1, EngineJson.Default.CaseRepinned),
     ];
 
     private static readonly FrozenDictionary<string, (EventType Type, JsonTypeInfo Form)> ByName =

@@ -23,6 +23,18 @@ public enum ActivationOrigin
     Request,
 }
 
+/// <summary>What an activation does with the cases that are open.</summary>
+public enum OpenCasePolicy
+{
+    /// <summary>They keep the pack that they pin.</summary>
+    Keep,
+
+    /// <summary>
+    /// Each goes over to the new pack and is assessed anew, as an event of its history; one that cannot keeps its pin.
+    /// </summary>
+    Repin,
+}
+
 /// <summary>That a pack became the current one: new cases pin it from then on. Kept for ever.</summary>
 /// <param name="Number">Its place among all activations, from 1, without a gap.</param>
 /// <param name="Hash">The pack's hash.</param>
@@ -47,6 +59,15 @@ public sealed record PackActivation(
 
     /// <summary>SHA-256 over what was asked, hexadecimal: tells a repeat from a reuse of the key.</summary>
     public string? BodyHash { get; init; }
+
+    /// <summary>What it does with the cases that are open.</summary>
+    public OpenCasePolicy OpenCases { get; init; }
+
+    /// <summary>
+    /// The parameters that were changed in the text of another pack, as JSON: `[{"name":…,"before":…,"after":…}]`; null
+    /// where a whole pack was given.
+    /// </summary>
+    public string? Parameters { get; init; }
 }
 
 /// <summary>How writing an activation came out. Anything but <see cref="Activated"/> wrote nothing.</summary>

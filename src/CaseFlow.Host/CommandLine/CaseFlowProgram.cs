@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using CaseFlow.Engine.Definitions;
 using CaseFlow.Host.Composition;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Storage;
@@ -37,9 +39,11 @@ internal static class CaseFlowProgram
         root.Subcommands.Add(ImportCommand.Create(options, terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(FormatCommand.Create(terminal));
+        root.Subcommands.Add(ReadCommand.Create(terminal));
         root.Subcommands.Add(TestCommand.Create(terminal));
+        root.Subcommands.Add(ReleaseCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));
-        root.Subcommands.Add(DiffCommand.Create(terminal));
+        root.Subcommands.Add(DiffCommand.Create(options, terminal));
         return root;
     }
 
@@ -66,6 +70,13 @@ internal static class CaseFlowProgram
         catch (StorageException exception)
         {
             ReportStorage(exception, parsed.GetValue(options.Data)!, terminal);
+            return ExitCode.Environment;
+        }
+        catch (UnreadablePackException exception)
+        {
+            var number = exception.Activation.Number.ToString(CultureInfo.InvariantCulture);
+            terminal.Report(
+                new HostError(HostCodes.CurrentPackUnreadable, exception.Activation.Hash, number));
             return ExitCode.Environment;
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)

@@ -23,8 +23,9 @@ internal static class CheckCommand
 
     private static int Run(string folder, UserTerminal terminal)
     {
-        var loaded = CasePackReader.Read(PackFolder.Source(folder));
-        var printer = new DiagnosticPrinter(terminal, folder);
+        var source = PackFolder.Source(folder);
+        var loaded = CasePackReader.Read(source);
+        var printer = new DiagnosticPrinter(terminal, folder, source);
         foreach (var finding in loaded.Diagnostics)
         {
             printer.Print(finding);

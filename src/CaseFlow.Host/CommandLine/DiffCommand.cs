@@ -9,13 +9,13 @@ using CaseFlow.Rules.Evaluation;
 namespace CaseFlow.Host.CommandLine;
 
 /// <summary>
-/// `diff OLD NEW --facts FILE`, or `diff PACK --set NAME=VALUE --facts FILE`: which cases come out otherwise, from what
-/// to what, and why.
+/// `diff OLD NEW --facts FILE`, or `diff PACK --set NAME=VALUE --data FOLDER`: which cases of a file, or which open
+/// cases of a folder, come out otherwise, from what to what, and why.
 /// </summary>
 internal static class DiffCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(UserTerminal terminal)
+    public static Command Create(GlobalOptions common, UserTerminal terminal)
     {
         var old = new Argument<string>("OLD") { Description = "Folder of the rule pack as it is" };
         var changed = new Argument<string?>("NEW")
@@ -29,6 +29,7 @@ internal static class DiffCommand
             AllowMultipleArgumentsPerToken = false,
         };
         var facts = new FactsOptions();
+        facts.Facts.Required = false;
         var command = new Command(
             "diff", "Shows which cases another pack decides otherwise, and why; exit code 1 where one does")
         {
@@ -43,8 +44,8 @@ internal static class DiffCommand
                 parsed, [.. one.Pack.Decisions.Concat(other.Pack.Decisions).Select(decision => decision.Symbol)]);
             var names = asked.Select(decision => decision.Name).Distinct(StringComparer.Ordinal).ToList();
             var comparison = new WhatIf(new PackSide(one), new PackSide(other), names);
-            await using var input = facts.Open(parsed);
-            return await RunAsync(comparison, input, facts.DayOf(parsed), terminal, stop);
+            var cases = DiffCases.Of(parsed, facts, common.Data, terminal.Culture, stop);
+            return await RunAsync(comparison, cases, facts.DayOf(parsed), terminal);
         });
         return command;
     }
@@ -62,14 +63,13 @@ internal static class DiffCommand
     }
 
     private static async Task<int> RunAsync(
-        WhatIf comparison, Stream input, DateOnly today, UserTerminal terminal, CancellationToken stop)
+        WhatIf comparison, IAsyncEnumerable<DiffCase> cases, DateOnly today, UserTerminal terminal)
     {
         var printer = new DiffPrinter(terminal);
         var totals = new DiffTotals();
         var failed = 0;
-        await foreach (var line in JsonLines.ReadAsync(input, stop))
+        await foreach (var (read, view) in cases)
         {
-            var read = CaseLine.Read(line, terminal.Culture);
             if (read.Errors.Count > 0)
             {
                 failed++;
@@ -79,7 +79,10 @@ internal static class DiffCommand
 
             using var facts = JsonDocument.Parse(read.Facts?.ToJsonString() ?? "{}");
             var id = read.Id?.ToString() ?? terminal.Text("diff.line", DiffPrinter.Count(read.Number));
-            var difference = comparison.Compare(new CaseToCompare(id, read.Today ?? today, facts.RootElement));
+            var difference = comparison.Compare(new CaseToCompare(id, read.Today ?? today, facts.RootElement)
+            {
+                Case = view,
+            });
             totals.Add(difference);
             if (!difference.IsSame)
             {

@@ -7,14 +7,14 @@ using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Host.CommandLine;
 
-/// <summary>`fmt PACK [--verify]`: puts every module of a folder into its canonical layout.</summary>
+/// <summary>`fmt PACK [--check]`: puts every module of a folder into its canonical layout.</summary>
 internal static class FormatCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(UserTerminal terminal)
     {
         var pack = new Argument<string>("PACK") { Description = "Folder of the rule pack" };
-        var verify = new Option<bool>("--verify")
+        var verify = new Option<bool>("--check", "--verify")
         {
             Description = "Changes nothing; exit code 1 where a module is not in its canonical layout",
         };
@@ -25,9 +25,10 @@ internal static class FormatCommand
 
     private static int Run(string folder, bool verifies, UserTerminal terminal)
     {
-        var printer = new DiagnosticPrinter(terminal, folder);
+        var files = PackFolder.Read(folder);
+        var printer = new DiagnosticPrinter(terminal, folder, new InMemoryRuleSource(files));
         var clean = true;
-        foreach (var (path, bytes) in PackFolder.Read(folder))
+        foreach (var (path, bytes) in files)
         {
             if (path.EndsWith(".cfr", StringComparison.Ordinal))
             {

@@ -42,7 +42,7 @@ internal static class ParameterSettings
             return pack with { Source = source, Cases = changed };
         }
 
-        var printer = new DiagnosticPrinter(terminal with { Out = terminal.Error }, pack.Folder);
+        var printer = new DiagnosticPrinter(terminal with { Out = terminal.Error }, pack.Folder, source);
         var errors = read.Diagnostics.Where(finding => finding.Severity is Severity.Error).ToList();
         errors.ForEach(printer.Print);
         throw Refused(errors.Count + read.Problems.Count);

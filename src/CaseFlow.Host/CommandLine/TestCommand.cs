@@ -1,33 +1,96 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Nodes;
+using CaseFlow.Host.Diagnostics;
 using CaseFlow.Host.Packs;
+using CaseFlow.Rules.Coverage;
+using CaseFlow.Rules.Evaluation;
 
 namespace CaseFlow.Host.CommandLine;
 
-/// <summary>`test PACK`: runs the pack's own examples; the last line is `N passed, N failed`.</summary>
+/// <summary>
+/// `test PACK`: runs the pack's own examples; the last line is `N passed, N failed`. `--coverage` tells what no example
+/// shows to work.
+/// </summary>
 internal static class TestCommand
 {
+    private const int PercentMax = 100;
+
     /// <summary>The command.</summary>
     public static Command Create(UserTerminal terminal)
     {
         var pack = new Argument<string>("PACK") { Description = "Folder of the rule pack" };
-        var command = new Command("test", "Runs a pack's own examples; exit code 1 where one fails") { pack };
-        command.SetAction(parsed => Run(parsed.GetValue(pack)!, terminal));
+        var coverage = new Option<bool>("--coverage")
+        {
+            Description = "Lists the rules, rows, exceptions and branches that no example shows, and the share shown",
+        };
+        var minimum = new Option<int?>("--minimum")
+        {
+            Description = "Least share of coverage, in percent; exit code 1 below it",
+        };
+        var command = new Command("test", "Runs a pack's own examples; exit code 1 where one fails")
+        {
+            pack, coverage, minimum,
+        };
+        command.SetAction(parsed =>
+        {
+            var least = parsed.GetValue(minimum);
+            Refuse(least);
+            var isAsked = parsed.GetValue(coverage) || least is not null;
+            return Run(parsed.GetValue(pack)!, isAsked, least ?? 0, terminal);
+        });
         return command;
     }
 
-    private static int Run(string folder, UserTerminal terminal)
+    private static void Refuse(int? minimum)
     {
-        var report = LoadedPack.Load(folder).Cases.Rules.Test();
-        var printer = new DiagnosticPrinter(terminal, folder);
+        if (minimum is < 0 or > PercentMax)
+        {
+            throw new HostErrorException(
+                new HostError(
+                    HostCodes.BadNumberOption, "--minimum", Count(minimum.Value), "0", Count(PercentMax)),
+                ExitCode.Usage);
+        }
+    }
+
+    private static int Run(string folder, bool isCoverageAsked, int minimum, UserTerminal terminal)
+    {
+        var pack = LoadedPack.Load(folder);
+        var rules = pack.Cases.Rules;
+        var report = rules.Test();
+        var printer = new DiagnosticPrinter(terminal, folder, pack.Source);
         foreach (var failure in report.Results.Select(result => result.Failure).OfType<Rules.Diagnostics.Diagnostic>())
         {
             printer.Print(failure);
         }
 
+        var coverage = isCoverageAsked ? rules.Coverage() : null;
+        Summarise(report, coverage, folder, terminal);
+        return report.Failed == 0 && (coverage is null || coverage.Percent >= minimum)
+            ? ExitCode.Ok
+            : ExitCode.Findings;
+    }
+
+    private static void Summarise(TestReport report, CoverageReport? coverage, string folder, UserTerminal terminal)
+    {
+        var printer = new CoveragePrinter(terminal, folder);
+        if (terminal.Json)
+        {
+            var json = new JsonObject { ["passed"] = report.Passed, ["failed"] = report.Failed };
+            json["coverage"] = coverage is null ? null : printer.Json(coverage);
+            terminal.Out.WriteLine(new JsonObject { ["summary"] = json }.ToJsonString(UserTerminal.JsonOptions));
+            return;
+        }
+
+        if (coverage is not null)
+        {
+            printer.Print(coverage);
+        }
+
         // One spelling in every language: scripts read this line.
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{report.Passed} passed, {report.Failed} failed"));
-        return report.Failed == 0 ? ExitCode.Ok : ExitCode.Findings;
     }
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,10 @@ internal sealed record UserTerminal(TextWriter Out, TextWriter Error, CultureInf
     public static JsonSerializerOptions JsonOptions { get; } =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The same, over several lines: for files that people open.</summary>
+    public static JsonSerializerOptions IndentedJsonOptions { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+
     /// <summary>True where a person watches and can be shown a bar that moves.</summary>
     public bool IsWatched =>
         !Json && ReferenceEquals(Error, Console.Error) && !Console.IsErrorRedirected && !Console.IsOutputRedirected;

@@ -12,8 +12,14 @@ internal static class EngineServices
     public static void Add(IServiceCollection services, LoadedPack pack, HostSettings settings)
     {
         services.AddSingleton(pack);
-        services.AddSingleton<IPackCatalogue>(provider =>
-            new PackCatalogue(provider.GetRequiredService<IPackArchive>(), pack.Cases, pack.Source));
+        services.AddSingleton(provider => new PackCatalogue(
+            provider.GetRequiredService<IPackArchive>(),
+            pack.Cases,
+            pack.Source,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IPackCatalogue>(provider => provider.GetRequiredService<PackCatalogue>());
+        services.AddSingleton<OpenCasePreview>();
+        services.AddSingleton<OpenCaseRepinning>();
         services.AddCaseFlow(options => options.TimeZone = settings.TimeZone);
     }
 }

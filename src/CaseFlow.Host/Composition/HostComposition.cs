@@ -1,5 +1,6 @@
 using CaseFlow.Host.CommandLine;
 using CaseFlow.Host.Diagnostics;
+using CaseFlow.Host.Packs;
 using CaseFlow.Host.Web;
 using CaseFlow.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Console;
@@ -81,6 +82,8 @@ internal static class HostComposition
         });
         builder.Services.AddSingleton(new ApiKeys(settings.ApiKeys));
         builder.Services.AddSingleton<DeadlineWords>();
+        builder.Services.AddSingleton<PackPublishing>();
+        builder.Services.AddSingleton<PackRequests>();
         builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "CaseFlow";

@@ -30,5 +30,6 @@ internal static class WorkerServices
         services.AddHostedService<SweepLoop>();
         services.AddHostedService<OutboxLoop>();
         services.AddHostedService<OrphanLoop>();
+        services.AddHostedService<RepinLoop>();
     }
 }

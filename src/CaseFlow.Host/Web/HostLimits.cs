@@ -6,6 +6,9 @@ internal static class HostLimits
     /// <summary>A command holds facts, not attachments.</summary>
     public const int BodyBytes = 1024 * 1024;
 
+    /// <summary>A pack holds rules, holidays and sample petitions; the largest known one is half a megabyte.</summary>
+    public const int PackBodyBytes = 16 * 1024 * 1024;
+
     /// <summary>What a screen or a job reads at once.</summary>
     public const int PageRowsMax = 200;
 

@@ -67,7 +67,8 @@ internal static class ListRoutes
         }
     }
 
-    private static CaseId? After(IQueryCollection asked, CultureInfo culture, List<HostError> errors)
+    /// <summary>`?after=`: a case id.</summary>
+    public static CaseId? After(IQueryCollection asked, CultureInfo culture, List<HostError> errors)
     {
         var text = asked["after"].ToString();
         if (text.Length == 0)
@@ -84,7 +85,8 @@ internal static class ListRoutes
         return null;
     }
 
-    private static int Limit(IQueryCollection asked, CultureInfo culture, List<HostError> errors)
+    /// <summary>`?limit=`: 1 to 200.</summary>
+    public static int Limit(IQueryCollection asked, CultureInfo culture, List<HostError> errors)
     {
         var text = asked["limit"].ToString();
         if (text.Length == 0)

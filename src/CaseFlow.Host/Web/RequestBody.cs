@@ -14,7 +14,8 @@ internal static class RequestBody
     internal sealed record Reading(JsonReading Json, int Status);
 
     /// <summary>Reads it.</summary>
-    public static async Task<Reading> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<Reading> ReadAsync(
+        HttpRequest request, CancellationToken cancellationToken, int bytesAtMost = HostLimits.BodyBytes)
     {
         if (request.ContentLength is 0 || (request.ContentLength is null && !request.HasTransferEncoding()))
         {
@@ -27,11 +28,11 @@ internal static class RequestBody
         }
 
         using var body = new MemoryStream();
-        if (!await FillAsync(request.Body, body, cancellationToken))
+        if (!await FillAsync(request.Body, body, bytesAtMost, cancellationToken))
         {
             return Refused(
                 StatusCodes.Status413PayloadTooLarge,
-                new HostError(HostCodes.BodyTooLarge, HostLimits.BodyBytes.ToString(CultureInfo.InvariantCulture)));
+                new HostError(HostCodes.BodyTooLarge, bytesAtMost.ToString(CultureInfo.InvariantCulture)));
         }
 
         var json = StrictJson.Read(body.GetBuffer().AsSpan(0, (int)body.Length));
@@ -43,7 +44,8 @@ internal static class RequestBody
 
     private static Reading Refused(int status, HostError error) => new(new JsonReading(Value: null, error), status);
 
-    private static async Task<bool> FillAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
+    private static async Task<bool> FillAsync(
+        Stream from, MemoryStream to, int bytesAtMost, CancellationToken cancellationToken)
     {
         var piece = ArrayPool<byte>.Shared.Rent(16 * 1024);
         try
@@ -51,7 +53,7 @@ internal static class RequestBody
             int read;
             while ((read = await from.ReadAsync(piece, cancellationToken)) > 0)
             {
-                if (to.Length + read > HostLimits.BodyBytes)
+                if (to.Length + read > bytesAtMost)
                 {
                     return false;
                 }

@@ -13,6 +13,7 @@ internal static class WebRoutes
         CommandRoutes.Map(api);
         CaseRoutes.Map(api);
         ListRoutes.Map(api);
+        PackRoutes.Map(api);
         TrackRoutes.Map(app);
         HealthRoutes.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -47,7 +47,8 @@ internal abstract partial class PatientLoop(TimeProvider clock, ILogger log) : B
         }
     }
 
-    private async Task PauseAsync(TimeSpan pause, CancellationToken stoppingToken)
+    /// <summary>Waits until the next look.</summary>
+    protected virtual async Task PauseAsync(TimeSpan pause, CancellationToken stoppingToken)
     {
         if (pause > TimeSpan.Zero)
         {

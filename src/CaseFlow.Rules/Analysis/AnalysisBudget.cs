@@ -8,6 +8,6 @@ namespace CaseFlow.Rules.Analysis;
 /// <param name="Regions">The most for all decisions together.</param>
 public sealed record AnalysisBudget(long RegionsPerDecision, long Regions)
 {
-    /// <summary>200,000 a decision, two million in all: a few seconds at worst.</summary>
-    public static AnalysisBudget Default { get; } = new(200_000, 2_000_000);
+    /// <summary>200,000 a decision, half a million in all: some seconds. The petition pack takes 20,000.</summary>
+    public static AnalysisBudget Default { get; } = new(200_000, 500_000);
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding;
 
@@ -33,12 +34,19 @@ internal sealed class DiagnosticBag
     /// <summary>
     /// Reports a name that nothing bears, with the one that was probably meant, which is also the fix.
     /// </summary>
-    public void ReportGuessing(string code, SourceSpan span, string? guess, params Quoted[] arguments) =>
-        Add(Of(code, span, arguments) with
+    /// <param name="code">The finding.</param>
+    /// <param name="span">The name as written.</param>
+    /// <param name="guess">What was meant, and where that stands; null where nothing comes near.</param>
+    /// <param name="arguments">What the message quotes.</param>
+    public void ReportNear(string code, SourceSpan span, Name? guess, params Quoted[] arguments) =>
+        Add(Guessing(code, span, guess?.Text, arguments) with
         {
-            DidYouMean = guess,
-            Fixes = guess is null || span.Length == 0 ? [] : [Fixing.Replace(span, guess)],
+            Related = guess is null ? [] : [new RelatedPlace(guess.Span, guess.Text)],
         });
+
+    /// <summary>The same of what stands nowhere in the pack.</summary>
+    public void ReportGuessing(string code, SourceSpan span, string? guess, params Quoted[] arguments) =>
+        Add(Guessing(code, span, guess, arguments));
 
     /// <summary>Reports a finding with its other culprits.</summary>
     public void ReportWith(
@@ -50,6 +58,13 @@ internal sealed class DiagnosticBag
         new(code, RulesCodes.SeverityOf(code), span, [.. arguments.Select(argument => argument.Text)])
         {
             ArgumentLabels = LabelsOf(arguments),
+        };
+
+    private static Diagnostic Guessing(string code, SourceSpan span, string? guess, Quoted[] arguments) =>
+        Of(code, span, arguments) with
+        {
+            DidYouMean = guess,
+            Fixes = guess is null || span.Length == 0 ? [] : [Fixing.Replace(span, guess)],
         };
 
     /// <summary>All findings by file and place; the same finding at the same place stands once.</summary>
@@ -67,9 +82,9 @@ internal sealed class DiagnosticBag
         var labels = new Dictionary<int, IReadOnlyDictionary<string, string>>();
         for (var place = 0; place < arguments.Length; place++)
         {
-            if (arguments[place].Symbol is { Labels.Count: > 0 } symbol)
+            if (arguments[place].Labels is { Count: > 0 } known)
             {
-                labels.Add(place, symbol.Labels);
+                labels.Add(place, known);
             }
         }
 

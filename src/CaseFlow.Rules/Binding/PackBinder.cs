@@ -19,9 +19,12 @@ namespace CaseFlow.Rules.Binding;
 internal static class PackBinder
 {
     /// <summary>Binds a pack. The result is whole only where no finding is an error.</summary>
-    public static BoundPack Bind(PackFiles files, DiagnosticBag findings)
+    /// <param name="files">The files.</param>
+    /// <param name="findings">Takes the findings.</param>
+    /// <param name="meanings">Takes what each name means; null where nobody asks.</param>
+    public static BoundPack Bind(PackFiles files, DiagnosticBag findings, NameMeanings? meanings = null)
     {
-        var names = new PackNames(files.Modules);
+        var names = new PackNames(files.Modules) { Meanings = meanings };
         var pack = new PackDeclarations(ModuleGraph.Scopes(files.Modules, names, findings), names, findings);
         var members = new MemberNames();
         var expressions = new ExpressionBinder(findings, new PathBinder(findings, members));

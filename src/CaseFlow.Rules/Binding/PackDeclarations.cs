@@ -60,16 +60,19 @@ internal sealed class PackDeclarations(IReadOnlyList<ModuleScope> scopes, PackNa
         scopes.SelectMany(scope => scope.Syntax.Declarations.OfType<TSyntax>().Select(syntax => (syntax, scope)));
 
     /// <summary>Enters a symbol into its name space; a name that is taken is a finding with both places.</summary>
-    public void Enter<TSymbol>(NameIndex<TSymbol> space, TSymbol symbol)
+    /// <param name="space">The name space.</param>
+    /// <param name="symbol">What is entered.</param>
+    /// <param name="removal">What takes it out again, where nothing else hangs on it.</param>
+    public void Enter<TSymbol>(NameIndex<TSymbol> space, TSymbol symbol, TextFix? removal = null)
         where TSymbol : Symbol
     {
         if (space.Add(symbol) is { } clash)
         {
-            findings.ReportWith(
-                RulesCodes.DuplicateName,
-                symbol.Span,
-                [new RelatedPlace(clash.Symbol.Span, clash.Symbol.Name)],
-                clash.Name);
+            findings.Add(DiagnosticBag.Of(RulesCodes.DuplicateName, symbol.Span, clash.Name) with
+            {
+                Related = [new RelatedPlace(clash.Symbol.Span, clash.Symbol.Name)],
+                Fixes = removal is null ? [] : [removal],
+            });
         }
     }
 }

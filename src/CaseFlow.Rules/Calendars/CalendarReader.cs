@@ -20,7 +20,7 @@ public static class CalendarReader
     public static CalendarReadResult Read(string file, string text)
     {
         var table = new CsvTable(file, text, ["date", "name", "kind", "certainty"]);
-        var entries = new List<CalendarEntry>();
+        var entries = new Dictionary<DateOnly, (CalendarEntry Entry, CsvRow Row)>();
         foreach (var row in table.Rows)
         {
             var (day, kind, certainty) = (Day(row), Kind(row), Certainty(row));
@@ -30,8 +30,8 @@ public static class CalendarReader
             }
         }
 
-        entries.Sort((left, right) => left.Day.CompareTo(right.Day));
-        return new CalendarReadResult(entries, table.Diagnostics);
+        return new CalendarReadResult(
+            [.. entries.Values.Select(found => found.Entry).OrderBy(entry => entry.Day)], table.Diagnostics);
     }
 
     /// <summary>Reads lunar days: the columns `year`, `lunar` (as `10/3`), `date` and `certainty`.</summary>
@@ -54,21 +54,20 @@ public static class CalendarReader
         return new LunarReadResult(days, table.Diagnostics);
     }
 
-    private static void Add(List<CalendarEntry> entries, CalendarEntry entry, CsvRow row)
+    private static void Add(
+        Dictionary<DateOnly, (CalendarEntry Entry, CsvRow Row)> entries, CalendarEntry entry, CsvRow row)
     {
         // Two names for one rest day are no contradiction (30/4 may be Giỗ Tổ as well); the first is kept.
-        var other = entries.Find(known => known.Day == entry.Day);
-        if (other is null)
+        if (entries.TryAdd(entry.Day, (entry, row)))
         {
-            entries.Add(entry);
+            return;
         }
-        else if (other.IsRest != entry.IsRest || other.Kind != entry.Kind && !entry.IsRest)
+
+        var (other, earlier) = entries[entry.Day];
+        if (other.IsRest != entry.IsRest || other.Kind != entry.Kind && !entry.IsRest)
         {
-            row.Report(
-                RulesCodes.CalendarDayTwice,
-                row["date"],
-                WordOf(other.Kind),
-                WordOf(entry.Kind));
+            row.ReportWith(
+                earlier, RulesCodes.CalendarDayTwice, row["date"], WordOf(other.Kind), WordOf(entry.Kind));
         }
     }
 

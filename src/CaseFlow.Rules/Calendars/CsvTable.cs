@@ -37,7 +37,10 @@ internal sealed class CsvTable
 
     /// <summary>Adds a finding.</summary>
     public void Report(SourceSpan span, string code, params string[] arguments) =>
-        _diagnostics.Add(new Diagnostic(code, Severity.Error, span, arguments));
+        Report(new Diagnostic(code, Severity.Error, span, arguments));
+
+    /// <summary>Adds a finding.</summary>
+    public void Report(Diagnostic finding) => _diagnostics.Add(finding);
 
     private bool Fits(CsvLine line, CsvLine header)
     {
@@ -56,6 +59,9 @@ internal sealed class CsvTable
 /// <summary>A row of such a table.</summary>
 internal sealed class CsvRow(CsvTable table, CsvLine header, CsvLine line)
 {
+    /// <summary>Where it stands.</summary>
+    public SourceSpan Span => line.Span;
+
     /// <summary>The cell of a column.</summary>
     public string this[string column] => line.Cells[IndexOf(column)];
 
@@ -66,6 +72,13 @@ internal sealed class CsvRow(CsvTable table, CsvLine header, CsvLine line)
         Report(RulesCodes.CalendarCell, column, this[column], allowed);
         return null;
     }
+
+    /// <summary>Reports a finding on this row and an earlier one.</summary>
+    public void ReportWith(CsvRow earlier, string code, params string[] arguments) =>
+        table.Report(new Diagnostic(code, Severity.Error, line.Span, arguments)
+        {
+            Related = [new RelatedPlace(earlier.Span, arguments[0])],
+        });
 
     /// <summary>Reports a finding on this row.</summary>
     public void Report(string code, params string[] arguments) => table.Report(line.Span, code, arguments);

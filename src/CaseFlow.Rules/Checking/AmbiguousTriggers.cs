@@ -7,9 +7,8 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Rules.Checking;
 
 /// <summary>
-/// CF3403: two bodies of one trigger that can both pass, with a state and a day on which they do. Exact for periods
-/// and states; guards settle it where they plainly exclude each other. A body written for a substate hides one
-/// written for its superstate.
+/// CF3403: two bodies of one trigger that can both pass, with a state, a day and a case in which they do. Guards
+/// settle it where no case meets those of both. A body written for a substate hides one written for its superstate.
 /// </summary>
 internal static class AmbiguousTriggers
 {
@@ -17,7 +16,7 @@ internal static class AmbiguousTriggers
     private static readonly DateOnly SomeDay = new(2000, 1, 1);
 
     /// <summary>Checks one lifecycle.</summary>
-    public static void Check(BoundLifecycle lifecycle, DiagnosticBag findings)
+    public static void Check(BoundLifecycle lifecycle, GuardCases guards, DiagnosticBag findings)
     {
         foreach (var trigger in lifecycle.Triggers)
         {
@@ -25,31 +24,37 @@ internal static class AmbiguousTriggers
             {
                 foreach (var former in trigger.Versions.Take(later))
                 {
-                    Check(trigger, former, trigger.Versions[later], findings);
+                    Check(lifecycle, trigger, (former, trigger.Versions[later]), guards, findings);
                 }
             }
         }
     }
 
     private static void Check(
-        BoundTrigger trigger, BoundTriggerBody former, BoundTriggerBody latter, DiagnosticBag findings)
+        BoundLifecycle lifecycle,
+        BoundTrigger trigger,
+        (BoundTriggerBody Former, BoundTriggerBody Latter) bodies,
+        GuardCases guards,
+        DiagnosticBag findings)
     {
+        var (former, latter) = bodies;
         var common = former.Period.Intersect(latter.Period);
         var state = latter.Sources.FirstOrDefault(
             source => former.Sources.Contains(source) && Depth(former, source) == Depth(latter, source));
-        var areSettled = Atoms.Clash(Atoms.Of(former, common), Atoms.Of(latter, common)) is not null;
-        if (common.IsEmpty || state is null || areSettled)
+        if (common.IsEmpty || state is null
+            || guards.Meet(common, GuardCases.Of(lifecycle, former, latter)) is not { } met)
         {
             return;
         }
 
+        var day = PeriodBinder.Day(met.Day ?? DayIn(common));
         findings.ReportWith(
             RulesCodes.AmbiguousTrigger,
             latter.Span,
             [new RelatedPlace(former.Span, trigger.Name)],
             trigger,
             state,
-            PeriodBinder.Day(DayIn(common)));
+            met.Case.Length == 0 ? day : day + ": " + met.Case);
     }
 
     // How near to the state a body was written for it: `any open state` is written for none.

@@ -31,14 +31,6 @@ internal static class Atoms
         _ => [],
     };
 
-    /// <summary>The demands of the guards that are asked on all days of a period.</summary>
-    public static IReadOnlyList<Atom> Of(BoundTriggerBody body, LawPeriod period) =>
-    [
-        .. body.Guards
-            .Where(guard => guard.Period.Intersect(period) == period)
-            .SelectMany(guard => Of(guard.Condition)),
-    ];
-
     /// <summary>Whether some two of the demands cannot both be met.</summary>
     public static bool Contradict(IReadOnlyList<Atom> atoms) => atoms.Any(left => atoms.Any(left.Excludes));
 

@@ -1,8 +1,6 @@
 using CaseFlow.Rules.Binding;
-using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Diagnostics;
-using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Checking;
 
@@ -13,18 +11,18 @@ namespace CaseFlow.Rules.Checking;
 internal static class DeadTriggers
 {
     /// <summary>Checks one lifecycle.</summary>
-    public static void Check(LifecycleGraph graph, DiagnosticBag findings)
+    public static void Check(LifecycleGraph graph, GuardCases guards, DiagnosticBag findings)
     {
-        var dead = graph.Lifecycle.Triggers.Where(trigger => !trigger.Versions.Any(body => CanFire(body, graph)));
+        var dead = graph.Lifecycle.Triggers
+            .Where(trigger => !trigger.Versions.Any(body => CanFire(body, graph, guards)));
         foreach (var trigger in dead)
         {
             findings.Report(RulesCodes.DeadTrigger, trigger.Span, trigger, graph.Lifecycle);
         }
     }
 
-    private static bool CanFire(BoundTriggerBody body, LifecycleGraph graph) =>
+    private static bool CanFire(BoundTriggerBody body, LifecycleGraph graph, GuardCases guards) =>
         !body.Period.IsEmpty
         && body.Sources.Any(graph.IsReached)
-        && !body.Guards.Any(guard => guard.Condition is ConstantExpression { Value: BooleanValue { Value: false } })
-        && !Atoms.Contradict(Atoms.Of(body, body.Period));
+        && (body.Guards.Count == 0 || guards.Meet(body.Period, GuardCases.Of(graph.Lifecycle, body)) is not null);
 }

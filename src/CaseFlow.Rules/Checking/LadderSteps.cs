@@ -1,6 +1,7 @@
 using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Lifecycles;
+using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax.Tree;
@@ -11,7 +12,7 @@ namespace CaseFlow.Rules.Checking;
 /// CF3406: a step that never comes: its condition holds only once the ladder has stopped, it repeats less than once,
 /// or it stands further before the due day than the longest term and its extensions reach.
 /// </summary>
-internal sealed class LadderSteps(BoundPack pack, DiagnosticBag findings)
+internal sealed class LadderSteps(BoundPack pack, GuardCases guards, DiagnosticBag findings)
 {
     /// <summary>Checks one ladder.</summary>
     public void Check(BoundLadder ladder)
@@ -23,20 +24,17 @@ internal sealed class LadderSteps(BoundPack pack, DiagnosticBag findings)
     }
 
     // A step after the stop: whatever its condition demands, the ladder has stopped by then.
-    private static bool IsAfterStop(BoundLadderStep step, BoundLadder ladder)
+    private bool IsAfterStop(BoundLadderStep step, BoundLadder ladder)
     {
         if (ladder.StopsWhen is not { } stops)
         {
             return false;
         }
 
-        if (stops is ConstantExpression { Value: BooleanValue { Value: true } })
-        {
-            return true;
-        }
-
-        var running = Atoms.Of(new NotBoundExpression(stops, stops.Span)).ToList();
-        return step.When is { } when && Atoms.Clash(Atoms.Of(when), running) is not null;
+        List<BoundExpression> asked = [new NotBoundExpression(stops, stops.Span)];
+        asked.AddRange(step.When is { } when ? [when] : []);
+        return guards.Meet(
+            LawPeriod.Always, asked.Select(one => new AskedCondition(one, LawPeriod.Always))) is null;
     }
 
     private bool IsBeyond(BoundMoment moment, BoundLadder ladder) => moment switch

@@ -27,14 +27,15 @@ internal static class PackChecks
         }
 
         WordLists.Check(pack, declarations, findings);
+        var guards = new GuardCases(pack, isSound: !findings.HasErrors);
         CheckParameters(pack, texts, findings);
         var areWhole = declarations.Lifecycles.TrueForAll(item => !findings.HasErrorsIn(item.Syntax.Span));
         foreach (var lifecycle in declarations.Lifecycles.Where(item => !findings.HasErrorsIn(item.Syntax.Span)))
         {
-            Check(new LifecycleGraph(lifecycle.Symbol), findings);
+            Check(new LifecycleGraph(lifecycle.Symbol), guards, findings);
         }
 
-        CheckLadders(pack, declarations, findings);
+        CheckLadders(pack, declarations, guards, findings);
         if (areWhole && !texts.HaveUnreadParts)
         {
             UnusedDeadlines.Check(pack.Deadlines, pack.Lifecycles, findings);
@@ -64,7 +65,7 @@ internal static class PackChecks
 
     private static void CheckExpressions(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
     {
-        var units = new UnitsCompared(pack, texts.Of, findings);
+        var units = new UnitsCompared(pack, texts, findings);
         foreach (var expression in PackExpressions.All(pack))
         {
             units.Check(expression);
@@ -83,11 +84,11 @@ internal static class PackChecks
         WorkBudget.Check(pack, findings);
     }
 
-    private static void Check(LifecycleGraph graph, DiagnosticBag findings)
+    private static void Check(LifecycleGraph graph, GuardCases guards, DiagnosticBag findings)
     {
         UnreachableStates.Check(graph, findings);
-        DeadTriggers.Check(graph, findings);
-        AmbiguousTriggers.Check(graph.Lifecycle, findings);
+        DeadTriggers.Check(graph, guards, findings);
+        AmbiguousTriggers.Check(graph.Lifecycle, guards, findings);
         RunningDeadlines.Check(graph, findings);
         NeverResumed.Check(graph, findings);
         FinalStateExits.Check(graph, findings);
@@ -101,9 +102,10 @@ internal static class PackChecks
         }
     }
 
-    private static void CheckLadders(BoundPack pack, PackDeclarations declarations, DiagnosticBag findings)
+    private static void CheckLadders(
+        BoundPack pack, PackDeclarations declarations, GuardCases guards, DiagnosticBag findings)
     {
-        var steps = new LadderSteps(pack, findings);
+        var steps = new LadderSteps(pack, guards, findings);
         foreach (var ladder in declarations.Ladders.Where(item => !findings.HasErrorsIn(item.Syntax.Span)))
         {
             WaitingPeriodLadders.Check(ladder.Symbol, findings);

@@ -15,7 +15,7 @@ namespace CaseFlow.Rules.Checking;
 /// where the date is a fact, it is told in the case. A deadline counts from any day of a month, so months without a
 /// calendar are always in doubt there.
 /// </summary>
-internal sealed class UnitsCompared(BoundPack pack, Func<SourceSpan, string> textOf, DiagnosticBag findings)
+internal sealed class UnitsCompared(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
 {
     private readonly PossibleUnits<DurationUnit> _units = new(
         pack, TypeKind.Duration, value => value is DurationValue duration ? [duration.Value.Unit] : []);
@@ -76,15 +76,19 @@ internal sealed class UnitsCompared(BoundPack pack, Func<SourceSpan, string> tex
         var possible = _units.Of(deadline.TermDecision, deadline.TermOutput).Units;
         if (possible.Contains(DurationUnit.WorkingDay))
         {
-            findings.Report(RulesCodes.CalendarNeeded, deadline.Span, deadline.Name);
+            findings.Add(DiagnosticBag.Of(RulesCodes.CalendarNeeded, deadline.Span, deadline.Name) with
+            {
+                Fixes = texts.OnCalendar(deadline.Anchor.Span),
+            });
         }
         else if (possible.Any(IsLong))
         {
-            findings.Report(
-                RulesCodes.NotARealSum,
-                deadline.Span,
-                textOf(deadline.Anchor.Span),
-                deadline.TermDecision.Name + "." + deadline.TermOutput.Name);
+            var term = deadline.TermDecision.Name + "." + deadline.TermOutput.Name;
+            findings.Add(DiagnosticBag.Of(
+                RulesCodes.NotARealSum, deadline.Span, texts.Of(deadline.Anchor.Span), term) with
+            {
+                Fixes = texts.OnCalendar(deadline.Anchor.Span),
+            });
         }
     }
 
@@ -109,9 +113,9 @@ internal sealed class UnitsCompared(BoundPack pack, Func<SourceSpan, string> tex
             findings.ReportWith(
                 code,
                 span,
-                [new RelatedPlace(left.Span, textOf(left.Span)), new RelatedPlace(right.Span, textOf(right.Span))],
-                textOf(left.Span),
-                textOf(right.Span));
+                [new RelatedPlace(left.Span, texts.Of(left.Span)), new RelatedPlace(right.Span, texts.Of(right.Span))],
+                texts.Of(left.Span),
+                texts.Of(right.Span));
         }
     }
 
@@ -128,12 +132,19 @@ internal sealed class UnitsCompared(BoundPack pack, Func<SourceSpan, string> tex
         var possible = _units.Of(sum.Duration).Units;
         if (possible.Contains(DurationUnit.WorkingDay))
         {
-            findings.Report(RulesCodes.CalendarNeeded, sum.Span, textOf(sum.Span));
+            findings.Add(DiagnosticBag.Of(RulesCodes.CalendarNeeded, sum.Span, texts.Of(sum.Span)) with
+            {
+                Fixes = texts.OnCalendar(sum.Span),
+            });
         }
 
         if (IsUnreal(sum))
         {
-            findings.Report(RulesCodes.NotARealSum, sum.Span, textOf(sum.Date.Span), textOf(sum.Duration.Span));
+            findings.Add(DiagnosticBag.Of(
+                RulesCodes.NotARealSum, sum.Span, texts.Of(sum.Date.Span), texts.Of(sum.Duration.Span)) with
+            {
+                Fixes = texts.OnCalendar(sum.Span),
+            });
         }
     }
 

@@ -19,7 +19,10 @@ internal static class UnreadInputs
                 .ToHashSet();
             foreach (var input in body.Inputs.Where(input => !read.Contains(input)))
             {
-                findings.Report(RulesCodes.InputNotRead, input.Span, input, trigger);
+                findings.Add(DiagnosticBag.Of(RulesCodes.InputNotRead, input.Span, input, trigger) with
+                {
+                    Fixes = [Fixing.Remove(input.Whole)],
+                });
             }
         }
     }

@@ -62,8 +62,15 @@ public sealed class WhatIf
     /// <summary>
     /// Compares one case. What is wrong with its facts, or a fault that it meets, is its own finding.
     /// </summary>
-    public CaseDifference Compare(CaseToCompare asked)
+    public CaseDifference Compare(CaseToCompare asked) => Compare(asked, _decisions);
+
+    /// <summary>The same, of some decisions only.</summary>
+    /// <param name="asked">The case.</param>
+    /// <param name="decisions">Canonical names.</param>
+    public CaseDifference Compare(CaseToCompare asked, IReadOnlyList<string> decisions)
     {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(decisions);
         var old = FactReader.Read(asked.Facts, _before.Pack.Pack);
         var now = FactReader.Read(asked.Facts, _after.Pack.Pack);
         if (old.Problems.Count + now.Problems.Count > 0)
@@ -72,7 +79,7 @@ public sealed class WhatIf
         }
 
         var (before, after) = (new CaseOnSide(_before, old.Facts, asked), new CaseOnSide(_after, now.Facts, asked));
-        var differences = _decisions.Select(name => Difference(name, before, after));
+        var differences = decisions.Select(name => Difference(name, before, after));
         return new CaseDifference(asked.Id, [.. differences.OfType<DecisionDifference>()], [], []);
     }
 

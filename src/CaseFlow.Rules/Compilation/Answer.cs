@@ -9,7 +9,6 @@ internal sealed class Answer
 {
     private readonly DecisionCode _decision;
     private readonly (CandidateCode Code, bool IsSure)[] _candidates;
-    private readonly bool _hasOtherwise;
     private readonly Row? _clamp;
     private readonly AnswerKeeper? _same;
     private readonly bool _isLeft;
@@ -17,12 +16,17 @@ internal sealed class Answer
     /// <summary>The answer of some rules.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="candidates">The rules in source order, `otherwise` last.</param>
-    /// <param name="hasOtherwise">Whether `otherwise` is among them.</param>
     /// <param name="clamp">The bounds of a sum where they are the same for every case.</param>
-    public Answer(
-        DecisionCode decision, (CandidateCode Code, bool IsSure)[] candidates, bool hasOtherwise, Row? clamp)
+    public Answer(DecisionCode decision, (CandidateCode Code, bool IsSure)[] candidates, Row? clamp)
     {
-        (_decision, _candidates, _hasOtherwise, _clamp) = (decision, candidates, hasOtherwise, clamp);
+        (_decision, _candidates, _clamp) = (decision, candidates, clamp);
+        if (candidates.Length > 0 && !Array.Exists(candidates, candidate => candidate.IsSure))
+        {
+            // Whether one of them is active in any case, the interpreter sees by the rules that are live.
+            _isLeft = true;
+            return;
+        }
+
         var isSame = Array.TrueForAll(candidates, candidate => candidate.Code.Constant is not null)
             && (decision.Clamp is null || clamp is not null);
         if (isSame)
@@ -54,7 +58,7 @@ internal sealed class Answer
     private DecisionOutcome? Judge(Frame? frame)
     {
         var list = new CandidateList(
-            [.. _candidates.Select(candidate => candidate.Code.Of(frame, candidate.IsSure))], _hasOtherwise);
+            [.. _candidates.Select(candidate => candidate.Code.Of(frame, candidate.IsSure))], _candidates.Length > 0);
         var verdict = Judgement.Of(_decision.Plan.Decision, list, _decision.Zero, Clamp(frame));
         return verdict.Status == OutcomeStatus.Undecided ? null : _decision.Outcome(verdict);
     }

@@ -55,13 +55,12 @@ internal sealed class AnswerShelf
         var candidates = Bits.Places(active[half..])
             .Select(place => (Code: _rules[place], IsSure: Bits.Has(certain, place)))
             .ToList();
-        var isOpen = _otherwise is not null && candidates.TrueForAll(candidate => !candidate.IsSure);
-        if (isOpen)
+        if (_otherwise is not null && candidates.Count == 0)
         {
-            candidates.Add((_otherwise!, candidates.Count == 0));
+            candidates.Add((_otherwise, true));
         }
 
-        return new Answer(_decision, [.. candidates], isOpen, _clamp);
+        return new Answer(_decision, [.. candidates], _clamp);
     }
 
     private sealed class SetComparer : IEqualityComparer<ulong[]>,

@@ -7,7 +7,11 @@ namespace CaseFlow.Rules.Compilation;
 /// <param name="Day">The day; null where it is missing or not known.</param>
 /// <param name="Transition">The transitional clause that set it, or null.</param>
 /// <param name="IsMissing">Whether it is known to be missing.</param>
-internal readonly record struct FoundDay(DateOnly? Day, string? Transition, bool IsMissing);
+internal readonly record struct FoundDay(DateOnly? Day, string? Transition, bool IsMissing)
+{
+    /// <summary>Whether nobody has told what the day hangs on.</summary>
+    public bool IsOpen => Day is null && !IsMissing;
+}
 
 /// <summary>Finds the governing date of a decision.</summary>
 internal sealed class DayCode
@@ -37,7 +41,7 @@ internal sealed class DayCode
         if (_isReadTwice && found is DateValue first)
         {
             // What is read here must be in force on the day that it yields.
-            frame.Day = first.Value;
+            frame.BeOn(Of(first, null));
             found = _byDate.Read(frame);
         }
 
@@ -46,7 +50,7 @@ internal sealed class DayCode
 
     private FoundDay ByClause(Frame frame, Value byDate)
     {
-        frame.Day = (byDate as DateValue)?.Value;
+        frame.BeOn(Of(byDate, null));
         FoundDay? chosen = null;
         foreach (var clause in _clauses)
         {

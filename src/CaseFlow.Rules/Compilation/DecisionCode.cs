@@ -107,8 +107,8 @@ internal sealed class DecisionCode
         }
 
         var day = _day.Find(frame);
-        frame.Day = day.Day;
-        var applies = _applies < 0 ? Truths.Yes : _unit.Truth(frame, _applies);
+        frame.BeOn(day);
+        var applies = _applies < 0 || day.IsMissing ? Truths.Yes : _unit.Truth(frame, _applies);
         if (frame.GivesUp)
         {
             return null;
@@ -126,7 +126,10 @@ internal sealed class DecisionCode
 
     /// <summary>A verdict as an outcome, without what only the case tells.</summary>
     public DecisionOutcome Outcome(Verdict verdict) =>
-        Outcome(verdict.Status, [.. verdict.Rules.Select(rule => rule.AsActive())], verdict.Row);
+        Outcome(verdict.Status, [.. verdict.Rules.Select(rule => rule.AsActive())], verdict.Row) with
+        {
+            NamesOpenRules = verdict.NamesOpenRules,
+        };
 
     private DecisionOutcome Outcome(OutcomeStatus status, IReadOnlyList<ActiveRule> rules, Row? row) => new(
         Symbol,

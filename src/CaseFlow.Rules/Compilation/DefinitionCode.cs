@@ -9,6 +9,9 @@ internal sealed class DefinitionCode(DefinitionSymbol symbol, DateOnly[] days, V
     /// <summary>The definition.</summary>
     public DefinitionSymbol Symbol => symbol;
 
+    /// <summary>Whether it gives other values on other governing dates.</summary>
+    public bool HangsOnDay => days.Length > 0;
+
     /// <summary>
     /// Which of its values a governing date asks for: two dates of one age get the same value in the same case.
     /// </summary>

@@ -11,7 +11,8 @@ internal sealed partial class Frame
     public Value Definition(int number)
     {
         var definition = code.Definitions[number];
-        if (Day is { } day && !definition.Symbol.Period.Contains(day))
+        if ((IsDayOpen && definition.HangsOnDay)
+            || (Day is { } day && !definition.Symbol.Period.Contains(day)))
         {
             return Truths.Untold;
         }
@@ -59,8 +60,8 @@ internal sealed partial class Frame
             return known.Outcome;
         }
 
-        var (day, gaveUp, assumed) = (Day, GivesUp, Assumed);
-        (Day, GivesUp, Assumed) = (null, false, 0);
+        var (day, isOpen, gaveUp, assumed) = (Day, IsDayOpen, GivesUp, Assumed);
+        (Day, IsDayOpen, GivesUp, Assumed) = (null, false, false, 0);
         DecisionOutcome? outcome;
         try
         {
@@ -74,7 +75,7 @@ internal sealed partial class Frame
 
         outcome = GivesUp ? null : outcome;
         _decisions[number] = new Decided(outcome, Assumed, outcome is null);
-        (Day, GivesUp, Assumed) = (day, gaveUp, assumed);
+        (Day, IsDayOpen, GivesUp, Assumed) = (day, isOpen, gaveUp, assumed);
         return outcome;
     }
 

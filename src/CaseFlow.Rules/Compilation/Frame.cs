@@ -26,8 +26,13 @@ internal sealed partial class Frame(PackCode code)
     /// <summary>The values of the parameters.</summary>
     public ParameterBlock Parameters { get; private set; } = code.Declared;
 
-    /// <summary>The governing date of the decision at hand; null while it is being found.</summary>
-    public DateOnly? Day { get; set; }
+    /// <summary>The governing date of the decision at hand; null while it is being found, or where there is none.
+    /// </summary>
+    public DateOnly? Day { get; private set; }
+
+    /// <summary>Whether the governing date was looked for and is not known: then what hangs on it is not either.
+    /// </summary>
+    public bool IsDayOpen { get; private set; }
 
     /// <summary>
     /// True once something was met that compiled code leaves to the interpreter; then nothing computed since counts.
@@ -46,11 +51,14 @@ internal sealed partial class Frame(PackCode code)
         CaseFacts facts, EvaluationContext context, CompiledPack pack, CaseEvaluation? interpreted = null)
     {
         (_facts, _context, _pack, _interpreted, _searches) = (facts, context, pack, interpreted, null);
-        (Day, GivesUp, Assumed) = (null, false, 0);
+        (Day, IsDayOpen, GivesUp, Assumed) = (null, false, false, 0);
         Parameters = code.BlockOf(context.Parameters);
         Array.Clear(_decisions);
         Array.Clear(_definitions);
     }
+
+    /// <summary>What is read from now on counts on that day.</summary>
+    public void BeOn(FoundDay day) => (Day, IsDayOpen) = (day.Day, day.IsOpen);
 
     /// <summary>The outcome of a decision that is left to the interpreter.</summary>
     public DecisionOutcome Interpret(DecisionSymbol decision) =>
@@ -104,7 +112,9 @@ internal sealed partial class Frame(PackCode code)
 
     /// <summary>A parameter on the governing date.</summary>
     public Value Parameter(int slot, ParameterSymbol parameter) =>
-        Parameters.On(slot, parameter, Day) ?? GiveUp();
+        IsDayOpen && parameter.Values is not [{ From: null }]
+            ? Truths.Untold
+            : Parameters.On(slot, parameter, Day) ?? GiveUp();
 
     /// <summary>A calendar's data.</summary>
     public WorkingCalendar? Calendar(CalendarSymbol? calendar) => code.CalendarOf(calendar);

@@ -48,9 +48,6 @@ public static partial class RulesCodes
     /// <summary>CF5301 (warning): {0} the folded word.</summary>
     public const string FoldedWordAmbiguous = "CF5301";
 
-    /// <summary>CF6001: {0} the citation.</summary>
-    public const string UnverifiedCitation = "CF6001";
-
     /// <summary>CF7001: {0} the example; {1} what was expected; {2} what came out.</summary>
     public const string ExampleFailed = "CF7001";
 }

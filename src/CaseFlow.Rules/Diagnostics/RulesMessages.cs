@@ -14,7 +14,8 @@ public static class RulesMessages
         Fill(Texts.GetString(code, culture) ?? code, culture, arguments);
 
     /// <summary>
-    /// The same; an argument with a label in the culture's language is called by it: “Term” (`term`).
+    /// The same; an argument with a label in the culture's language is called by it: “Term” (`term`). Where the message
+    /// does not quote it, as the name of a type, the label stands in its place.
     /// </summary>
     /// <param name="code">The finding.</param>
     /// <param name="culture">The reader's.</param>
@@ -32,30 +33,17 @@ public static class RulesMessages
         {
             if (byLanguage.TryGetValue(culture.TwoLetterISOLanguageName, out var label))
             {
-                var name = "`{" + place.ToString(CultureInfo.InvariantCulture) + "}`";
+                var word = "{" + place.ToString(CultureInfo.InvariantCulture) + "}";
                 var next = "{" + words.Count.ToString(CultureInfo.InvariantCulture) + "}";
-                template = template.Replace(name, "“" + next + "” (" + name + ")", StringComparison.Ordinal);
+                var name = "`" + word + "`";
+                template = template.Contains(name, StringComparison.Ordinal)
+                    ? template.Replace(name, "“" + next + "” (" + name + ")", StringComparison.Ordinal)
+                    : template.Replace(word, next, StringComparison.Ordinal);
                 words.Add(label);
             }
         }
 
         return Fill(template, culture, words);
-    }
-
-    /// <summary>What a fix does, as an order: write `1_250_000`.</summary>
-    public static string Fix(TextFix fix, CultureInfo culture)
-    {
-        ArgumentNullException.ThrowIfNull(fix);
-        return string.Join("; ", fix.Edits.Select(edit => Edit(edit, culture)));
-    }
-
-    private static string Edit(TextEdit edit, CultureInfo culture)
-    {
-        var key = edit.NewText.Length == 0 ? "Fix.Remove" : edit.Span.Length == 0 ? "Fix.Insert" : "Fix.Write";
-        var place = edit.Span.Line.ToString(CultureInfo.InvariantCulture)
-            + ":" + edit.Span.Column.ToString(CultureInfo.InvariantCulture);
-        var text = edit.NewText.ReplaceLineEndings(" ").Trim();
-        return Fill(Texts.GetString(key, culture) ?? "{0}", culture, [text, place]);
     }
 
     /// <summary>The help of <paramref name="code"/>; empty where there is none.</summary>
@@ -70,9 +58,13 @@ public static class RulesMessages
             return help;
         }
 
-        var guess = Fill(Texts.GetString("DidYouMean", culture) ?? "{0}", culture, [didYouMean]);
+        var guess = Text("DidYouMean", culture, didYouMean);
         return help.Length == 0 ? guess : guess + "; " + help;
     }
+
+    /// <summary>A text that belongs to no code.</summary>
+    internal static string Text(string key, CultureInfo culture, params IReadOnlyList<string> arguments) =>
+        Fill(Texts.GetString(key, culture) ?? key, culture, arguments);
 
     private static string Fill(string text, CultureInfo culture, IReadOnlyList<string> arguments) =>
         arguments.Count == 0 ? text : string.Format(culture, text, [.. arguments]);

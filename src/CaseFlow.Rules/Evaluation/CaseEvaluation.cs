@@ -73,6 +73,9 @@ public sealed class CaseEvaluation : IReadings
     /// <summary>What is known.</summary>
     internal CaseFacts Facts => _facts;
 
+    /// <summary>The decisions that were made, asked for or read by others, in the order they were finished.</summary>
+    internal IReadOnlyList<DecisionSymbol> Decided => [.. _decisions.Keys];
+
     /// <summary>
     /// Whether unknown facts are tried out where bounds do not settle a decision; not inside such a trial.
     /// </summary>
@@ -115,6 +118,23 @@ public sealed class CaseEvaluation : IReadings
 
     /// <summary>The value of an expression where a decision reads it.</summary>
     internal Value Evaluate(BoundExpression expression, Scope scope) => _interpreter.Evaluate(expression, scope);
+
+    /// <summary>
+    /// Where trials of a decision start from: all that it reads is decided, as far as it can be, so that what trials
+    /// come to does not hang on what was asked before. Nobody watches it.
+    /// </summary>
+    internal CaseEvaluation TrialGround(DecisionSymbol decision)
+    {
+        var ground = _observer is null
+            ? this
+            : new CaseEvaluation(this, _facts) { TriesCompletions = TriesCompletions };
+        foreach (var read in Pack.DecisionsReadBy(decision))
+        {
+            ground.TryDecide(read);
+        }
+
+        return ground;
+    }
 
     /// <summary>The same case with facts added, for a trial.</summary>
     internal CaseEvaluation Trial(IEnumerable<KeyValuePair<FieldSymbol, Value>> facts) =>
@@ -211,6 +231,27 @@ public sealed class CaseEvaluation : IReadings
     /// <inheritdoc/>
     WorkingCalendar? IReadings.Calendar(CalendarSymbol? calendar) => Pack.CalendarOf(calendar);
 
+    // What is assumed on the way is not assumed by whoever asked for something else. A fault comes out where it
+    // is read.
+    private bool TryDecide(DecisionSymbol decision)
+    {
+        var outer = _assumed;
+        _assumed = null;
+        try
+        {
+            Decide(decision);
+            return true;
+        }
+        catch (EvaluationFaultException)
+        {
+            return false;
+        }
+        finally
+        {
+            _assumed = outer;
+        }
+    }
+
     // The same outcome by compiled code; null where it is not ready, somebody watches, or it leaves the case to us.
     private Remembered<DecisionOutcome>? Compiled(DecisionSymbol decision)
     {
@@ -229,7 +270,8 @@ public sealed class CaseEvaluation : IReadings
         try
         {
             return _frame.Decide(code.NumberOf(decision)) is { } outcome
-                ? new Remembered<DecisionOutcome>(outcome, outcome.Assumptions.ToHashSet())
+                ? new Remembered<DecisionOutcome>(
+                    outcome, outcome.Assumptions.Count == 0 ? null : outcome.Assumptions.ToHashSet())
                 : null;
         }
         finally

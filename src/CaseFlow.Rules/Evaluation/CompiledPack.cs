@@ -3,20 +3,27 @@ using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
 using CaseFlow.Rules.Compilation;
+using CaseFlow.Rules.Coverage;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Evaluation;
 
 /// <summary>
-/// A pack ready to decide. It answers at once through the interpreter, and through compiled code, which gives the very
-/// same outcomes, once <see cref="Prepare"/> has run. Immutable in what it means; safe to share between threads.
+/// A pack ready to decide. It answers at once through the interpreter; after some cases it makes compiled code in the
+/// background, which gives the very same outcomes and then decides. Who asks for a reason always gets it from the
+/// interpreter. Immutable in what it means; safe to share between threads.
 /// </summary>
 public sealed class CompiledPack
 {
+    // Fewer cases never earn back what making the code takes.
+    private const int CasesBeforeCode = 64;
+
     private readonly Lazy<PackCode?> _laidOut;
     private readonly Dictionary<DecisionSymbol, DecisionPlan> _plans;
     private readonly Dictionary<string, FieldSymbol> _facts;
     private PackCode? _code;
+    private Task? _preparing;
+    private int _cases;
     private readonly Lazy<MoneyValue> _noMoney;
     private readonly Lazy<ReadingWork> _work;
 
@@ -40,12 +47,21 @@ public sealed class CompiledPack
     /// </summary>
     /// <param name="facts">What is known.</param>
     /// <param name="context">The day of the call, and for guards the inputs and the case.</param>
-    public CaseEvaluation Evaluate(CaseFacts facts, EvaluationContext context) => new(this, facts, context);
+    public CaseEvaluation Evaluate(CaseFacts facts, EvaluationContext context)
+    {
+        if (_code is null && !StaysInterpreted && Interlocked.Increment(ref _cases) == CasesBeforeCode)
+        {
+            _preparing = Task.Run(Prepare);
+        }
+
+        return new(this, facts, context);
+    }
 
     /// <summary>
-    /// Compiles all decisions and definitions, some 100 ms for 500 rules; from then on they are decided by compiled
-    /// code, those evaluations that have begun included. Whoever serves many cases calls it once, before the first or
-    /// on a thread of its own; whoever decides one case need not. Where the runtime makes no code, nothing changes.
+    /// Compiles all decisions and definitions now, some 100 ms for 500 rules; from then on they are decided by compiled
+    /// code, those evaluations that have begun included. After some dozens of cases a pack does so by itself, on a
+    /// thread of the pool; who wants it before the first case calls this. Where the runtime makes no code, nothing
+    /// changes.
     /// </summary>
     public void Prepare()
     {
@@ -67,6 +83,15 @@ public sealed class CompiledPack
     /// <summary>Runs the pack's own examples, in order.</summary>
     public TestReport Test() => new([.. Pack.Examples.Select(example => ExampleRun.Of(this, example))]);
 
+    /// <summary>What of the pack its examples show to work.</summary>
+    public CoverageReport Coverage() => ExampleCoverage.Of(this);
+
+    /// <summary>True for an oracle that compiled code is compared with: it makes none by itself.</summary>
+    internal bool StaysInterpreted { get; init; }
+
+    /// <summary>Ends once code that was begun in the background is ready; at once where none was begun.</summary>
+    internal Task PreparingAsync => Volatile.Read(ref _preparing) ?? Task.CompletedTask;
+
     /// <summary>The compiled code; null until it is ready.</summary>
     internal PackCode? Code => Volatile.Read(ref _code);
 
@@ -78,6 +103,10 @@ public sealed class CompiledPack
 
     /// <summary>How many rules deciding may look at.</summary>
     internal int RulesReadBy(DecisionSymbol decision) => _work.Value.RulesReadBy(decision);
+
+    /// <summary>The decisions that a decision reads, directly and through others.</summary>
+    internal IReadOnlyList<DecisionSymbol> DecisionsReadBy(DecisionSymbol decision) =>
+        _work.Value.DecisionsReadBy(decision);
 
     /// <summary>How a decision is computed.</summary>
     internal DecisionPlan PlanOf(DecisionSymbol decision) => _plans[decision];

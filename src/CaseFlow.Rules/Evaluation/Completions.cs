@@ -5,27 +5,22 @@ namespace CaseFlow.Rules.Evaluation;
 
 /// <summary>
 /// Tries out every completion of the unknown booleans and enums that an undecided decision hangs on. Where all agree it
-/// is decided; where not, the facts that no completion is sensitive to need not be asked for.
+/// is decided; where not, the facts that no completion is sensitive to need not be asked for. A trial may show further
+/// facts that the decision hangs on (what is read upstream was pruned of them, or the governing date was open): they
+/// are tried out as well, so that what all completions agree on does not depend on which facts are told.
 /// </summary>
 internal sealed class Completions
 {
     private readonly CaseEvaluation _evaluation;
     private readonly DecisionOutcome _bounds;
-    private readonly List<FieldSymbol> _facts;
-    private readonly List<IReadOnlyList<Value>> _choices;
-    private readonly DecisionOutcome?[] _outcomes;
+    private readonly List<FieldSymbol> _facts = [];
+    private readonly List<IReadOnlyList<Value>> _choices = [];
+    private readonly List<Leaf> _leaves = [];
     private int _trialsLeft;
 
     private Completions(CaseEvaluation evaluation, DecisionOutcome bounds)
     {
         (_evaluation, _bounds) = (evaluation, bounds);
-        _facts = [.. bounds.Missing.Select(evaluation.Pack.FactOf).OfType<FieldSymbol>().Where(IsEnumerable)];
-        _choices = [.. _facts.Select(ChoicesOf)];
-        var count = _choices.Aggregate(1L, (count, choices) =>
-            Math.Min(count * choices.Count, EvaluationLimits.Completions + 1));
-        var isWithin = _facts.Count is > 0 and <= EvaluationLimits.EnumeratedFacts
-            && count <= EvaluationLimits.Completions;
-        _outcomes = isWithin ? new DecisionOutcome?[count] : [];
         _trialsLeft = EvaluationLimits.TrialRules / evaluation.Pack.RulesReadBy(bounds.Decision);
     }
 
@@ -35,45 +30,45 @@ internal sealed class Completions
     public static DecisionOutcome Settle(CaseEvaluation evaluation, DecisionOutcome bounds)
     {
         var completions = new Completions(evaluation, bounds);
-        return completions._outcomes.Length > 0 && completions.TryAll(evaluation, 0, 0, completions._outcomes.Length)
-            ? completions.Settle()
-            : bounds;
+        return bounds.Missing.All(completions.TakesPath)
+            && completions._facts.Count > 0
+            && completions.TryAll(evaluation.TrialGround(bounds.Decision), bounds, [])
+                ? completions.Settle(new CompletionTable(completions._choices, completions._leaves))
+                : bounds;
     }
 
-    private DecisionOutcome Settle()
+    // A path that is none of a boolean or enum stays unknown in every trial.
+    private bool TakesPath(string path) =>
+        _evaluation.Pack.FactOf(path) is not { } fact || !IsEnumerable(fact) || Takes(fact);
+
+    // False where that were too many facts or completions.
+    private bool Takes(FieldSymbol fact)
     {
-        var first = _outcomes[0];
-        if (first is not null && first.Status != OutcomeStatus.Undecided
-            && Array.TrueForAll(_outcomes, other => Agree(first, other)))
-        {
-            return Agreed(first, [.. Different()]);
-        }
-
-        var open = Different().ToList();
-        var asked = open.SelectMany(outcome => outcome.Missing).ToHashSet(StringComparer.Ordinal);
-        var enumerated = _facts.ToDictionary(fact => fact.Path, fact => _facts.IndexOf(fact), StringComparer.Ordinal);
-        return _bounds with
-        {
-            Missing = [.. _bounds.Missing.Where(path =>
-                enumerated.TryGetValue(path, out var place) ? IsSensitiveTo(place) : asked.Contains(path))],
-            BlockedBy = [.. open.SelectMany(outcome => outcome.BlockedBy).Distinct(StringComparer.Ordinal)],
-            Possible = PossibleUnion.Of(_evaluation.Pack.PlanOf(_bounds.Decision).Decision, open),
-        };
-    }
-
-    // Each outcome once: one that was settled early stands for many completions.
-    private IEnumerable<DecisionOutcome> Different() =>
-        _outcomes.OfType<DecisionOutcome>().Distinct<DecisionOutcome>(ReferenceEqualityComparer.Instance);
-
-    // The first fact turns slowest. What is settled before the last fact is told holds for all completions of the rest.
-    private bool TryAll(CaseEvaluation evaluation, int place, int from, int count)
-    {
-        if (place == _facts.Count)
+        if (_facts.Contains(fact))
         {
             return true;
         }
 
-        var each = count / _choices[place].Count;
+        _facts.Add(fact);
+        _choices.Add(ChoicesOf(fact));
+        return _facts.Count <= EvaluationLimits.EnumeratedFacts
+            && _choices.Aggregate(1L, (count, next) => count * next.Count) <= EvaluationLimits.Completions;
+    }
+
+    // What is settled before all facts are told holds for all completions of the rest.
+    private bool TryAll(CaseEvaluation told, DecisionOutcome? outcome, int?[] chosen)
+    {
+        if (outcome is { Status: OutcomeStatus.Undecided } && !outcome.Missing.All(TakesPath))
+        {
+            return false;
+        }
+
+        if (NextOf(outcome, chosen) is not { } place)
+        {
+            _leaves.Add(new Leaf(outcome, chosen));
+            return true;
+        }
+
         for (var choice = 0; choice < _choices[place].Count; choice++)
         {
             if (--_trialsLeft < 0)
@@ -81,17 +76,31 @@ internal sealed class Completions
                 return false;
             }
 
-            var start = from + choice * each;
-            var trial = evaluation.Trial([KeyValuePair.Create(_facts[place], _choices[place][choice])]);
-            var outcome = OutcomeOf(trial);
-            _outcomes.AsSpan(start, each).Fill(outcome);
-            if (HangsOnMore(outcome, place + 1) && !TryAll(trial, place + 1, start, each))
+            var trial = told.Trial([KeyValuePair.Create(_facts[place], _choices[place][choice])]);
+            int?[] next = [.. Enumerable.Range(0, _facts.Count).Select(fact => chosen.ElementAtOrDefault(fact))];
+            next[place] = choice;
+            if (!TryAll(trial, OutcomeOf(trial), next))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    // The fact to tell next: the first that the outcome asks for; after a fault, any that is not told.
+    private int? NextOf(DecisionOutcome? outcome, int?[] chosen)
+    {
+        if (outcome is { Status: not OutcomeStatus.Undecided })
+        {
+            return null;
+        }
+
+        var open = Enumerable.Range(0, _facts.Count).Where(place => chosen.ElementAtOrDefault(place) is null);
+        IEnumerable<int> asked = outcome is null ? open : outcome.Missing
+            .Select(path => _facts.FindIndex(fact => fact.Path == path))
+            .Where(place => place >= 0);
+        return asked.Select(place => (int?)place).FirstOrDefault();
     }
 
     // A fault among the completions is no answer of the case as it stands; such a completion agrees with no other.
@@ -107,34 +116,39 @@ internal sealed class Completions
         }
     }
 
-    private bool HangsOnMore(DecisionOutcome? outcome, int place) =>
-        outcome is null || (outcome.Status == OutcomeStatus.Undecided
-            && _facts.Skip(place).Any(fact => outcome.Missing.Contains(fact.Path)));
-
-    private bool IsSensitiveTo(int place)
+    private DecisionOutcome Settle(CompletionTable table)
     {
-        var stride = _choices.Skip(place + 1).Aggregate(1, (count, choices) => count * choices.Count);
-        var span = stride * _choices[place].Count;
-        for (var index = 0; index < _outcomes.Length; index++)
+        List<DecisionOutcome> open = [.. _leaves.Select(leaf => leaf.Outcome).OfType<DecisionOutcome>()];
+        if (open.Count == _leaves.Count
+            && open[0].Status != OutcomeStatus.Undecided
+            && open.TrueForAll(other => CompletionTable.Agree(open[0], other)))
         {
-            var origin = index / span * span + index % stride;
-            if (!AreAlike(_outcomes[origin], _outcomes[index]))
-            {
-                return true;
-            }
+            return Agreed(open[0], open);
         }
 
-        return false;
+        return _bounds with
+        {
+            Missing = Missing(open, table),
+            BlockedBy = [.. open.SelectMany(outcome => outcome.BlockedBy).Distinct(StringComparer.Ordinal)],
+            Possible = PossibleUnion.Of(_evaluation.Pack.PlanOf(_bounds.Decision).Decision, open),
+        };
     }
 
-    private static bool AreAlike(DecisionOutcome? one, DecisionOutcome? other) => ReferenceEquals(one, other)
-        || (one is not null && other is not null && Agree(one, other)
-            && one.Missing.SequenceEqual(other.Missing) && one.BlockedBy.SequenceEqual(other.BlockedBy));
+    // What the bounds ask for, pruned; where none of it matters, what the completions ask for.
+    private IReadOnlyList<string> Missing(List<DecisionOutcome> open, CompletionTable table)
+    {
+        var asked = open.SelectMany(outcome => outcome.Missing).ToHashSet(StringComparer.Ordinal);
+        var tried = _facts.ToDictionary(fact => fact.Path, _facts.IndexOf, StringComparer.Ordinal);
+        bool Matters(string path) =>
+            tried.TryGetValue(path, out var place) ? table.IsSensitiveTo(place) : asked.Contains(path);
+        List<string> first = [.. _bounds.Missing.Where(Matters)];
+        return first.Count > 0
+            ? first
+            : [.. tried.Keys.Union(asked).Where(Matters).OrderBy(_evaluation.Pack.OrderOf)];
+    }
 
-    private static bool Agree(DecisionOutcome one, DecisionOutcome? other) =>
-        other is not null && one.Status == other.Status && Row.Same(new Row(one.Outputs), new Row(other.Outputs));
-
-    // The rules that are active whatever the facts turn out to be; where no rule is, all that may be.
+    // The rules that are active whatever the facts turn out to be; where no rule is, all that may be. Of a conflict all
+    // that may take part: which of them disagree may differ from completion to completion.
     private static DecisionOutcome Agreed(DecisionOutcome first, IReadOnlyList<DecisionOutcome> outcomes)
     {
         var every = outcomes.SelectMany(outcome => outcome.Rules)
@@ -142,11 +156,14 @@ internal sealed class Completions
             .OrderBy(group => group.First().Span.Start)
             .ToList();
         var always = every.Where(group => group.Count() == outcomes.Count).ToList();
-        ActiveRule[] rules = [.. (always.Count > 0 ? always : every).Select(group => group.First())];
+        var isOpen = always.Count == 0 || outcomes.Any(outcome => outcome.NamesOpenRules);
+        var isEvery = isOpen || first.Status == OutcomeStatus.Conflict;
+        ActiveRule[] rules = [.. (isEvery ? every : always).Select(group => group.First())];
         var sameDay = outcomes.All(outcome => outcome.GoverningDate == first.GoverningDate);
         return first with
         {
             Rules = rules,
+            NamesOpenRules = isOpen,
             Cites = Conclusion.CitesOf(rules),
             GoverningDate = sameDay ? first.GoverningDate : null,
             Transition = outcomes.All(outcome => outcome.Transition == first.Transition) ? first.Transition : null,
@@ -162,4 +179,7 @@ internal sealed class Completions
             : fact.Type.Enum!.Members.Select(member => new EnumValue(member));
         return fact.Type.Optional ? [.. known, MissingValue.Instance] : [.. known];
     }
+
+    /// <summary>Where trying ended: an outcome, null for a fault, and the choice of each fact told.</summary>
+    internal sealed record Leaf(DecisionOutcome? Outcome, int?[] Chosen);
 }

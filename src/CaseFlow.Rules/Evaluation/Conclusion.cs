@@ -24,10 +24,14 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
     }
 
     /// <summary>What the bounds say.</summary>
-    public DecisionOutcome From(DecisionSlice slice, Value[] active, Value applies)
+    /// <param name="slice">The rules in force.</param>
+    /// <param name="active">Which of them are active.</param>
+    /// <param name="isSomeActive">Whether one of them surely is, be it not told which.</param>
+    /// <param name="applies">Whether the decision is for this case.</param>
+    public DecisionOutcome From(DecisionSlice slice, Value[] active, bool isSomeActive, Value applies)
     {
         var open = applies as UnknownValue;
-        var verdict = Judge(slice, active, open is not null);
+        var verdict = Judge(slice, active, isSomeActive, open is not null);
         if (open is not null)
         {
             Weigh(open, decision.Rules.Count + 1);
@@ -44,6 +48,7 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
         return Outcome(verdict.Status, [.. verdict.Rules.Select(rule => rule.AsActive())], verdict.Row) with
         {
             Possible = verdict.Possible,
+            NamesOpenRules = verdict.NamesOpenRules,
         };
     }
 
@@ -61,13 +66,13 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
     };
 
     // A fault in a decision that may prove not to be for this case is no fault yet.
-    private Verdict Judge(DecisionSlice slice, Value[] active, bool mayNotApply)
+    private Verdict Judge(DecisionSlice slice, Value[] active, bool isSomeActive, bool mayNotApply)
     {
         try
         {
             return Judgement.Of(
                 decision,
-                Candidates(slice, active),
+                Candidates(slice, active, isSomeActive),
                 evaluation.Pack.ZeroOf(decision.Symbol.Outputs[0].Type),
                 decision.Policy == HitPolicy.Sum ? Clamp() : null);
         }
@@ -82,7 +87,7 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
         : null;
 
     // Every rule that is or may be active; `otherwise` stands among them where perhaps none is.
-    private CandidateList Candidates(DecisionSlice slice, Value[] active)
+    private CandidateList Candidates(DecisionSlice slice, Value[] active, bool isSomeActive)
     {
         var candidates = new List<Candidate>();
         for (var index = 0; index < active.Length; index++)
@@ -100,9 +105,9 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
             }
         }
 
-        if (decision.Otherwise is not { } otherwise || candidates.Exists(candidate => candidate.IsSure))
+        if (isSomeActive || decision.Otherwise is not { } otherwise)
         {
-            return new CandidateList(candidates, false);
+            return new CandidateList(candidates, isSomeActive);
         }
 
         var open = candidates.Count == 0 ? null : new UnknownValue([], []);

@@ -62,6 +62,11 @@ public sealed record DecisionOutcome(
     public Value this[OutputSymbol output] => Outputs[output.Index];
 
     /// <summary>
+    /// True where the value is settled but not which of <see cref="Rules"/> give it: then some may not be active.
+    /// </summary>
+    internal bool NamesOpenRules { get; init; }
+
+    /// <summary>
     /// Where undecided: the bounds of the number that its readers may count on. They hold only where it is sure to
     /// become a number: a sum always does.
     /// </summary>

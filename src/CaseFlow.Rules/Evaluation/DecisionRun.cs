@@ -56,7 +56,7 @@ internal sealed class DecisionRun(CaseEvaluation evaluation, DecisionPlan plan)
 
         Slice = plan.On(Day.Day!.Value);
         Propagate(Slice);
-        return conclusion.From(Slice, Active, Applies);
+        return conclusion.From(Slice, Active, IsSomeRuleLive(Slice), Applies);
     }
 
     /// <summary>Whether a rule's own condition holds.</summary>
@@ -66,6 +66,10 @@ internal sealed class DecisionRun(CaseEvaluation evaluation, DecisionPlan plan)
         { When: null } => BooleanValue.Yes,
         { When: { } when } => Kleene.Truth(evaluation.Evaluate(when, new Scope(Day.Day))),
     };
+
+    // Of the live rules at and below one that is live, the lowest are active: then some rule is, though not told which.
+    private bool IsSomeRuleLive(DecisionSlice slice) =>
+        Enumerable.Range(0, _live.Length).Any(index => !slice.Rules[index].IsBlocker && Kleene.IsTrue(_live[index]));
 
     private void Propagate(DecisionSlice slice)
     {

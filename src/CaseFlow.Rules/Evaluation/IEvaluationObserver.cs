@@ -5,20 +5,36 @@ using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Evaluation;
 
-/// <summary>Told of what an evaluation reads and counts, for explanations. It may not change anything.</summary>
+/// <summary>
+/// Told of what an evaluation reads, counts and chooses, for explanations and coverage. It may not change anything, and
+/// need not listen to everything.
+/// </summary>
 internal interface IEvaluationObserver
 {
     /// <summary>A date was counted.</summary>
-    void DateCounted(DateSumExpression sum, DateOnly start, CountedTerm term);
+    void DateCounted(DateSumExpression sum, DateOnly start, CountedTerm term)
+    {
+    }
 
     /// <summary>A parameter was read.</summary>
-    void ParameterRead(ParameterSymbol parameter, DateOnly? governingDate, Value value);
+    void ParameterRead(ParameterSymbol parameter, DateOnly? governingDate, Value value)
+    {
+    }
 
     /// <summary>A definition was computed; told once an evaluation and governing date.</summary>
-    void DefinitionRead(DefinitionSymbol definition, DateOnly? governingDate, Value value);
+    void DefinitionRead(DefinitionSymbol definition, DateOnly? governingDate, Value value)
+    {
+    }
 
     /// <summary>A text was searched; <paramref name="hits"/> in order of place.</summary>
-    void TextSearched(MentionsBoundExpression mentions, IReadOnlyList<TextHit> hits);
+    void TextSearched(MentionsBoundExpression mentions, IReadOnlyList<TextHit> hits)
+    {
+    }
+
+    /// <summary>An `if` went one way, its condition being known.</summary>
+    void BranchTaken(ConditionalBoundExpression conditional, bool isThen)
+    {
+    }
 }
 
 /// <summary>A phrase found in a text.</summary>

@@ -119,7 +119,9 @@ internal sealed partial class Interpreter(IReadings readings)
         var condition = Kleene.Truth(Evaluate(conditional.Condition, scope));
         if (condition is not UnknownValue unknown)
         {
-            return Evaluate(Kleene.IsTrue(condition) ? conditional.Then : conditional.Else, scope);
+            var isThen = Kleene.IsTrue(condition);
+            Observer?.BranchTaken(conditional, isThen);
+            return Evaluate(isThen ? conditional.Then : conditional.Else, scope);
         }
 
         var (then, otherwise) = (Attempt(conditional.Then, scope), Attempt(conditional.Else, scope));

@@ -60,7 +60,7 @@ internal sealed class ParameterChange(BoundPack pack)
             _findings.Add(Finding(
                 RulesCodes.WrongType,
                 parameter.Span,
-                [parameter.Name, ValueText.Of(value), TypeWords.Of(parameter.Type, "en")]));
+                [parameter.Name, ValueText.Of(value), TypeWords.Of(parameter.Type, "en").Text]));
         }
     }
 

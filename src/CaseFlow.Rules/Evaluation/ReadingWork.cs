@@ -6,11 +6,13 @@ using CaseFlow.Rules.Binding.Symbols;
 namespace CaseFlow.Rules.Evaluation;
 
 /// <summary>
-/// How many rules and definitions deciding may look at: those of the decision and of all that it reads.
+/// What deciding may look at: how many rules and definitions, those of the decision and of all that it reads, and which
+/// decisions.
 /// </summary>
 internal sealed class ReadingWork
 {
     private readonly Dictionary<DecisionSymbol, int> _rules = [];
+    private readonly Dictionary<DecisionSymbol, IReadOnlyList<DecisionSymbol>> _decisions = [];
 
     /// <summary>Counts once for all decisions of a pack.</summary>
     public ReadingWork(BoundPack pack)
@@ -30,12 +32,18 @@ internal sealed class ReadingWork
             decision => (Symbol)decision.Symbol, decision => decision.Rules.Count + 1);
         foreach (var decision in pack.Decisions)
         {
-            _rules[decision.Symbol] = Reached(decision.Symbol, reads).Sum(symbol => own.GetValueOrDefault(symbol, 1));
+            var reached = Reached(decision.Symbol, reads);
+            _rules[decision.Symbol] = reached.Sum(symbol => own.GetValueOrDefault(symbol, 1));
+            _decisions[decision.Symbol] =
+                [.. reached.OfType<DecisionSymbol>().Where(read => read != decision.Symbol)];
         }
     }
 
     /// <summary>The number for a decision.</summary>
     public int RulesReadBy(DecisionSymbol decision) => _rules[decision];
+
+    /// <summary>The decisions that a decision reads, directly and through others.</summary>
+    public IReadOnlyList<DecisionSymbol> DecisionsReadBy(DecisionSymbol decision) => _decisions[decision];
 
     private static IReadOnlyList<Symbol> ReadBy(IEnumerable<BoundExpression> expressions) =>
         [.. expressions.SelectMany(ExpressionParts.All).Select(part => part switch

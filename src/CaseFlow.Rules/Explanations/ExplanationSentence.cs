@@ -72,7 +72,7 @@ public sealed class ExplanationSentence
                 || Subject.EndsWith(label, StringComparison.OrdinalIgnoreCase)
                 || !decision.Outputs[0].Labels.ContainsKey(_wording.Language));
         return isRepeated
-            ? Wording.Begin(_values.Stated(Subject, value))
+            ? _values.Result(Subject, value)
             : _wording.Fill("About", Subject, _values.Row(decision, _outcome.Outputs));
     }
 
@@ -115,7 +115,7 @@ public sealed class ExplanationSentence
         var clamp = _trace.Total is { Low: { } low, High: { } high } total && !Equals(total.Sum, _outcome.Outputs[0])
             ? _wording.Fill("Clamped", _values.Of(low), _values.Of(high), _values.Of(total.Sum))
             : "";
-        return result + clamp + _wording.Fill("MadeUpOf", Wording.Clauses(_outcome.Rules.Select(Part)));
+        return result + clamp + UnderOneLaw() + _wording.Fill("MadeUpOf", Parts());
     }
 
     private string Collected()
@@ -125,8 +125,15 @@ public sealed class ExplanationSentence
             return Result() + _wording.Fill("NothingCollected");
         }
 
-        return _wording.Fill("About", Subject, Wording.Clauses(_outcome.Rules.Select(Part)));
+        return _wording.Fill("About", Subject, Parts()) + UnderOneLaw();
     }
+
+    // Where every part rests on the same law it is named once, for all of them.
+    private bool IsOneLaw => _outcome.Cites.Select(cite => cite.Law).Distinct().Count() == 1;
+
+    private string UnderOneLaw() => IsOneLaw ? Under(_outcome.Cites) : "";
+
+    private string Parts() => Wording.Clauses(_outcome.Rules.Select(Part));
 
     // `30, because …, under …`.
     private string Part(ActiveRule active)
@@ -135,7 +142,7 @@ public sealed class ExplanationSentence
         var why = _reasons.All(ConditionsOf(active));
         return _wording.All(values)
             + (why.Length == 0 ? "" : _wording.Fill("BecausePart", why))
-            + (active.Cites.Count == 0 ? "" : _wording.Fill("UnderPart", _citations.Of(active.Cites)));
+            + (IsOneLaw || active.Cites.Count == 0 ? "" : _wording.Fill("UnderPart", _citations.Of(active.Cites)));
     }
 
     private string Undecided()
@@ -159,7 +166,8 @@ public sealed class ExplanationSentence
 
     private string Possible() => _outcome.Possible switch
     {
-        { Rows.Count: > 1 } possible when _outcome.Decision.Outputs.Count == 1 =>
+        { Rows.Count: > TraceLimits.Possible } => "",
+        { Rows.Count: > 1 } possible when IsPlain =>
             _wording.Fill("MayBe", _wording.Either(possible.Rows.Select(row => _values.Of(row[0])))),
         { Rows.Count: > 1 } possible =>
             _wording.Fill("MayBe", Wording.Clauses(possible.Rows.Select(row => _values.Row(_outcome.Decision, row)))),
@@ -167,6 +175,10 @@ public sealed class ExplanationSentence
             _wording.Fill("Between", _wording.Number(score.Low), _wording.Number(score.High)),
         _ => "",
     };
+
+    // One value each, which `or` may stand between.
+    private bool IsPlain =>
+        _outcome.Decision.Outputs.Count == 1 && _account.Decision.Policy != HitPolicy.Collect;
 
     private string Gap()
     {
@@ -193,11 +205,12 @@ public sealed class ExplanationSentence
 
     private string Nearest(SlicedRule rule)
     {
-        var failed = _account.ConditionsOf(rule)
-            .Where(stated => Kleene.IsFalse(_account.Holds(stated.Condition)))
-            .SelectMany(stated => _reasons.Of(stated.Condition, false))
-            .Distinct(StringComparer.Ordinal);
-        return _wording.Fill("Nearest", _citations.Of(rule.Version!.Cites), Wording.Clauses(failed));
+        var failed = _reasons.Against(_account.ConditionsOf(rule)
+            .Select(stated => stated.Condition)
+            .Where(condition => Kleene.IsFalse(_account.Holds(condition))));
+        return failed.Length == 0
+            ? ""
+            : _wording.Fill("Nearest", _citations.Of(rule.Version!.Cites), failed);
     }
 
     private string Conflict() => _wording.Fill(
@@ -210,7 +223,7 @@ public sealed class ExplanationSentence
     private string NotApplicable()
     {
         var reasons = Kleene.IsFalse(_account.Applies)
-            ? Wording.Clauses(_reasons.Of(_account.Decision.Applies!, false).Distinct(StringComparer.Ordinal))
+            ? _reasons.Against(_account.Decision.Applies!)
             : _wording.Fill("NotRecorded", _reasons.NameOf(_account.Decision.GoverningDate));
         return _wording.Fill("NotApplicable", Subject)
             + (reasons.Length == 0 ? "" : _wording.Fill("Because", reasons));
@@ -220,9 +233,16 @@ public sealed class ExplanationSentence
         ? _wording.Fill("Transition", _wording.Day(day), _citations.Of(clause.Cites))
         : "";
 
-    private string Assumptions() => _outcome.Assumptions.Count == 0
-        ? ""
-        : _wording.Fill("Assuming", Wording.Clauses(_outcome.Assumptions.Select(fact =>
-            _values.Stated(fact.LabelIn(_wording.Language), fact.Assumed!)
-            + (fact.AssumedPer.Count == 0 ? "" : _wording.Fill("UnderPart", _citations.Of(fact.AssumedPer))))));
+    // By what each is taken for granted the trace tells: the sentence is to be read.
+    private string Assumptions()
+    {
+        var assumed = _outcome.Assumptions
+            .Select(fact => _reasons.Told(fact.LabelIn(_wording.Language), fact.Assumed!))
+            .ToList();
+        return assumed.Count == 0
+            ? ""
+            : _wording.Fill("Assuming", Wording.Clauses(assumed.Count <= TraceLimits.Assumptions
+                ? assumed
+                : assumed.Take(TraceLimits.Assumptions).Append(_wording.Fill("AndMoreAssumed"))));
+    }
 }

@@ -31,6 +31,20 @@ internal sealed class ExpressionWords(Wording wording, ValueWords values)
         _ => wording.Fill("Computed"),
     };
 
+    /// <summary>Whether people have a name for an expression: what a choice computes has none.</summary>
+    public static bool HasName(BoundExpression expression) => expression switch
+    {
+        DefinitionExpression definition => HasName(definition.Definition.Value),
+        DateSumExpression sum => HasName(sum.Date) && HasName(sum.Duration),
+        ArithmeticBoundExpression arithmetic => HasName(arithmetic.Left) && HasName(arithmetic.Right),
+        SpanBoundExpression span => HasName(span.From) && HasName(span.To),
+        CountBoundExpression count => HasName(count.List),
+        AggregateBoundExpression aggregate => HasName(aggregate.Operand) && HasName(aggregate.List),
+        ConstantExpression or FactExpression or InputExpression or FieldExpression or ParameterExpression
+            or OutputExpression or ElementExpression or TodayBoundExpression or CountTrueBoundExpression => true,
+        _ => false,
+    };
+
     /// <summary>A condition as stated, whatever the case is: inside `any of`, `count of … where`.</summary>
     public string Stated(BoundExpression condition, bool holds = true) => condition switch
     {

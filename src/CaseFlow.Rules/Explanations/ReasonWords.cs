@@ -17,11 +17,30 @@ internal sealed class ReasonWords(DecisionAccount account, Wording wording, Valu
     public string NameOf(BoundExpression expression) => _words.NameOf(expression);
 
     /// <summary>The reasons of several conditions that hold, each once, at most as many as a sentence takes.</summary>
-    public string All(IEnumerable<BoundExpression> conditions)
+    public string All(IEnumerable<BoundExpression> conditions) => Told(conditions
+        .Where(condition => Kleene.IsTrue(account.Holds(condition)))
+        .SelectMany(condition => Of(condition, true)));
+
+    /// <summary>Why a condition does not hold.</summary>
+    public string Against(BoundExpression condition) => Told(Of(condition, false));
+
+    /// <summary>Why conditions do not hold.</summary>
+    public string Against(IEnumerable<BoundExpression> conditions) =>
+        Told(conditions.SelectMany(condition => Of(condition, false)));
+
+    /// <summary>What the case says of one thing: `remote area: no`, `there is no day of acceptance`.</summary>
+    public string Told(string label, Value value) => Stated(Wording.Inside(label), value);
+
+    // What is told of a thing once with a bound and once without is told with it, and of two bounds the later one: an
+    // exception says more exactly what its general rule says.
+    private string Told(IEnumerable<Reason> told)
     {
-        var reasons = conditions.Where(condition => Kleene.IsTrue(account.Holds(condition)))
-            .SelectMany(condition => Of(condition, true))
-            .Distinct(StringComparer.Ordinal)
+        var all = told.ToList();
+        var covered = all.SelectMany(reason => reason.Covers).ToHashSet(StringComparer.Ordinal);
+        var reasons = all.Where(reason => !covered.Contains(reason.Fact))
+            .GroupBy(reason => reason.Fact, StringComparer.Ordinal)
+            .Select(group => group.LastOrDefault(reason => reason.Bound is not null) ?? group.First())
+            .Select(reason => reason.Bound is { } bound ? reason.Fact + ", " + bound : reason.Fact)
             .ToList();
         return Wording.Clauses(
             reasons.Count <= TraceLimits.Reasons
@@ -29,8 +48,7 @@ internal sealed class ReasonWords(DecisionAccount account, Wording wording, Valu
                 : reasons.Take(TraceLimits.Reasons).Append(wording.Fill("AndMore")));
     }
 
-    /// <summary>The reasons why a condition holds, or why it does not.</summary>
-    public IEnumerable<string> Of(BoundExpression condition, bool holds) => condition switch
+    private IEnumerable<Reason> Of(BoundExpression condition, bool holds) => condition switch
     {
         LogicalBoundExpression logical when logical.IsAnd == holds =>
             logical.Operands.SelectMany(operand => Of(operand, holds)),
@@ -41,39 +59,57 @@ internal sealed class ReasonWords(DecisionAccount account, Wording wording, Valu
         DefinitionExpression definition => Of(definition.Definition.Value, holds),
         ConditionalBoundExpression conditional => OfConditional(conditional, holds),
         ComparisonBoundExpression comparison => OfComparison(comparison, holds),
-        MembershipBoundExpression membership => [Told(membership.Operand)],
-        MissingTestBoundExpression test => [Told(test.Operand)],
-        QuantifierBoundExpression quantifier => [_words.Quantified(quantifier, holds)],
-        MentionsBoundExpression mentions => [_words.Mentioned(mentions, Found(mentions), holds)],
+        MembershipBoundExpression membership => OfThing(membership.Operand),
+        MissingTestBoundExpression test => OfThing(test.Operand),
+        QuantifierBoundExpression quantifier => [new Reason(_words.Quantified(quantifier, holds))],
+        MentionsBoundExpression mentions => [new Reason(_words.Mentioned(mentions, Found(mentions), holds))],
         ConstantExpression => [],
-        _ => [Told(condition)],
+        _ => OfThing(condition),
     };
 
     private bool IsKnownAs(BoundExpression condition, bool holds) =>
         account.Holds(condition) is BooleanValue known && known.Value == holds;
 
-    private IEnumerable<string> OfConditional(ConditionalBoundExpression conditional, bool holds)
+    private IEnumerable<Reason> OfConditional(ConditionalBoundExpression conditional, bool holds)
     {
         var isThen = Kleene.IsTrue(account.Holds(conditional.Condition));
         return Of(conditional.Condition, isThen).Concat(Of(isThen ? conditional.Then : conditional.Else, holds));
     }
 
     // What something is says by itself why it equals or differs; of more and less the bound is told too.
-    private IEnumerable<string> OfComparison(ComparisonBoundExpression comparison, bool holds)
+    private IEnumerable<Reason> OfComparison(ComparisonBoundExpression comparison, bool holds)
     {
         var (left, right, relation) = Subject(comparison);
         var value = account.ValueOf(left);
-        var isBound = right is ConstantExpression or ParameterExpression;
-        if (value is MissingValue || (isBound && relation is ComparisonOperator.Equal or ComparisonOperator.NotEqual))
+        if (value is BooleanValue answer)
         {
-            return [Told(left)];
+            return Of(left, answer.Value);
         }
 
-        var other = values.Of(account.ValueOf(right));
-        var bound = isBound ? other : wording.Fill("ValueOfName", other, NameOf(right));
+        var isBound = right is ConstantExpression or ParameterExpression;
+        var isSame = relation is ComparisonOperator.Equal or ComparisonOperator.NotEqual;
+        if (value is MissingValue || (isBound && isSame))
+        {
+            return OfThing(left);
+        }
+
         var isDate = left.Type.Kind == TypeKind.Date;
         var key = ExpressionWords.RelationOf(holds ? relation : ExpressionWords.Opposite(relation), isDate);
-        return [wording.Fill("Compared", NameOf(left), values.Of(value), wording.Fill(key, bound)), .. Counted(left)];
+        var bound = wording.Fill(key, BoundOf(right, isBound));
+        if (SignsOf(left) is { } signs)
+        {
+            return [OfSigns(signs, value, bound)];
+        }
+
+        return !ExpressionWords.HasName(left) ? []
+            : value is UnknownValue ? [new Reason(wording.Fill("Related", NameOf(left), bound))]
+            : [new Reason(values.Stated(NameOf(left), value)) { Bound = bound }];
+    }
+
+    private string BoundOf(BoundExpression right, bool isBound)
+    {
+        var value = values.Of(account.ValueOf(right));
+        return isBound || !ExpressionWords.HasName(right) ? value : wording.Fill("ValueOfName", value, NameOf(right));
     }
 
     // The side that the case tells comes first: `5 is less than x` is told as `x is more than 5`.
@@ -91,27 +127,54 @@ internal sealed class ReasonWords(DecisionAccount account, Wording wording, Valu
         _ => comparison,
     };
 
-    // Which of the things counted hold.
-    private IEnumerable<string> Counted(BoundExpression counted) => counted switch
+    // Signs that are counted: `count true (…)`, be it behind a definition.
+    private static CountTrueBoundExpression? SignsOf(BoundExpression expression) => expression switch
     {
-        CountTrueBoundExpression count =>
-            count.Operands.Where(operand => IsKnownAs(operand, true)).SelectMany(operand => Of(operand, true)),
-        DefinitionExpression definition => Counted(definition.Definition.Value),
-        _ => [],
+        CountTrueBoundExpression count => count,
+        DefinitionExpression definition => SignsOf(definition.Definition.Value),
+        _ => null,
     };
 
-    private string Told(BoundExpression expression)
+    // `2 of the signs looked for: people gather; agitation`; where one is not known, how many there are at least.
+    private Reason OfSigns(CountTrueBoundExpression count, Value value, string? bound)
     {
-        var (name, value) = (NameOf(expression), account.ValueOf(expression));
-        return value switch
+        var found = count.Operands.Where(operand => IsKnownAs(operand, true)).ToList();
+        var signs = found.Select(Sign).Where(sign => sign.Length > 0).ToList();
+        var number = value is UnknownValue && bound is not null
+            ? wording.Fill("SignsBound", bound)
+            : value is NumberValue { Value: 0 } ? wording.Fill("NoSigns")
+            : wording.Fill("Signs", values.Of(value));
+        return new Reason(signs.Count == 0 ? number : wording.Fill("SignsNamed", number, wording.All(signs)))
         {
-            MissingValue => wording.Fill("NotRecorded", name),
-
-            // What was told in words may name people: only that it was told is repeated.
-            TextValue or ListValue or RecordValue => wording.Fill("Recorded", name),
-            _ => values.Stated(name, value),
+            Covers = [.. found.SelectMany(operand => Of(operand, true)).Select(reason => reason.Fact)],
         };
     }
+
+    // Of a yes-or-no fact that holds the name says it all.
+    private string Sign(BoundExpression sign) =>
+        sign is FactExpression fact ? NameOf(fact) : Told(Of(sign, true));
+
+    private IEnumerable<Reason> OfThing(BoundExpression expression)
+    {
+        var value = account.ValueOf(expression);
+        if (SignsOf(expression) is { } signs)
+        {
+            return [OfSigns(signs, value, null)];
+        }
+
+        // What has no name of its own says nothing to a reader.
+        return ExpressionWords.HasName(expression) ? [new Reason(Stated(NameOf(expression), value))] : [];
+    }
+
+    private string Stated(string name, Value value) => value switch
+    {
+        MissingValue or TextValue { Value: "" } => wording.Fill("NotRecorded", name),
+
+        // What was told in words may name people: only that it was told is repeated.
+        TextValue or ListValue or RecordValue => wording.Fill("Recorded", name),
+        BooleanValue answer => wording.Answer(name, answer.Value),
+        _ => values.Stated(name, value),
+    };
 
     private IEnumerable<string> Found(MentionsBoundExpression mentions)
     {
@@ -120,5 +183,13 @@ internal sealed class ReasonWords(DecisionAccount account, Wording wording, Valu
         return observations.Texts.SelectMany(text => text.Hits)
             .Select(hit => hit.Phrase)
             .Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private sealed record Reason(string Fact)
+    {
+        public string? Bound { get; init; }
+
+        // What it tells along with the rest, so that it need not be told again.
+        public IReadOnlyList<string> Covers { get; init; } = [];
     }
 }

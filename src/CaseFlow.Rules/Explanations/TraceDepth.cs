@@ -15,11 +15,16 @@ public static class TraceLimits
 {
     /// <summary>
     /// Most rules that a brief trace names as near misses: as many as a reader compares with the case at hand; a table
-    /// has
-    /// dozens of rows that no one asks about.
+    /// has dozens of rows that no one asks about.
     /// </summary>
     public const int NearestMisses = 5;
 
     /// <summary>Most reasons that one sentence gives: a letter is read at a glance, the trace has the rest.</summary>
     public const int Reasons = 8;
+
+    /// <summary>Most answers that a sentence weighs against each other; more say only that it is open.</summary>
+    public const int Possible = 4;
+
+    /// <summary>Most facts taken for granted that one sentence names, for the same reason.</summary>
+    public const int Assumptions = 4;
 }

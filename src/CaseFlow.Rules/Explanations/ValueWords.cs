@@ -42,7 +42,21 @@ internal sealed class ValueWords(Wording wording)
         return wording.Fill(key, Wording.Inside(name), Of(value));
     }
 
-    /// <summary>A row of outputs: `the term is 45 days and the extensions are 0`.</summary>
-    public string Row(DecisionSymbol decision, IReadOnlyList<Value> values) =>
-        wording.All(decision.Outputs.Zip(values, (output, value) => Stated(output.LabelIn(wording.Language), value)));
+    /// <summary>What a decision came to: `Thời hạn thụ lý là 10 ngày`, `Term of acceptance: 10 days`.</summary>
+    public string Result(string name, Value value)
+    {
+        var key = value is BooleanValue or MissingValue or ListValue ? "Flag" : "Result";
+        return wording.Fill(key, name, Of(value));
+    }
+
+    /// <summary>
+    /// A row of outputs: `thời hạn là 45 ngày và ngày cuối là …`; those without a value only where none has one.
+    /// </summary>
+    public string Row(DecisionSymbol decision, IReadOnlyList<Value> values)
+    {
+        var outputs = decision.Outputs.Zip(values).ToList();
+        var told = outputs.Where(output => output.Second is not MissingValue).ToList();
+        return wording.All((told.Count > 0 ? told : outputs).Select(output =>
+            Result(Wording.Inside(output.First.LabelIn(wording.Language)), output.Second)));
+    }
 }

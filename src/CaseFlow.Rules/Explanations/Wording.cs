@@ -48,9 +48,36 @@ internal sealed class Wording(CultureInfo culture)
     public static string Inside(string label) =>
         label.Length > 1 && !label.Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
+    /// <summary>
+    /// That a yes-or-no thing holds or not. A label that begins with a verb is a clause by itself: `có chữ ký`, `không
+    /// có chữ ký`; so is every Vietnamese label that holds. To others the answer is added: `remote area: no`.
+    /// </summary>
+    public string Answer(string label, bool holds)
+    {
+        var name = Inside(label);
+        return VerbOf(name) is { Word: var verb, Negated: var negated }
+            ? holds ? name : negated + name[verb.Length..]
+            : Language == "vi" && holds ? name
+            : Fill("Flag", name, Fill(holds ? "Yes" : "No"));
+    }
+
     /// <summary>A label that begins a sentence.</summary>
     public static string Begin(string label) =>
         label.Length > 0 ? char.ToUpperInvariant(label[0]) + label[1..] : label;
+
+    private (string Word, string Negated)? VerbOf(string label)
+    {
+        foreach (var pair in Fill("NegatedWords").Split(';'))
+        {
+            var place = pair.IndexOf('=', StringComparison.Ordinal);
+            if (label.StartsWith(pair[..place] + " ", StringComparison.Ordinal))
+            {
+                return (pair[..place], pair[(place + 1)..]);
+            }
+        }
+
+        return null;
+    }
 
     private string Joined(IEnumerable<string> texts, string last)
     {

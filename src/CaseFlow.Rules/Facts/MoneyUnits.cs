@@ -8,6 +8,9 @@ public static class MoneyUnits
 
     private const int MostCurrenciesHave = 2;
 
+    /// <summary>The currency of the country.</summary>
+    public const string Dong = "VND";
+
     /// <summary>Decimals of a currency: 0 for those without minor units (VND), else 2.</summary>
     public static int DecimalsOf(string currency) => currency is "VND" or "JPY" or "KRW" ? 0 : MostCurrenciesHave;
 

@@ -101,6 +101,10 @@ public sealed record TextValue(string Value) : Value;
 /// <summary>A list; its length may be known while its elements are not (`count of p is 12`).</summary>
 public sealed record ListValue(IReadOnlyList<Value> Items) : Value
 {
+    /// <summary>The elements of a list or set; in a set equal ones stand once.</summary>
+    internal static ListValue Of(IEnumerable<Value> items, RuleType type) =>
+        new([.. type.Kind == TypeKind.Set ? items.Distinct() : items]);
+
     /// <inheritdoc/>
     public bool Equals(ListValue? other) => other is not null && Items.SequenceEqual(other.Items);
 

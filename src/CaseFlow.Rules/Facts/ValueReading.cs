@@ -65,7 +65,7 @@ internal sealed class ValueReading
             TypeKind.Record => Record(json, type, path, depth),
             TypeKind.List or TypeKind.Set => List(json, type, path, depth),
             TypeKind.Enum => Member(json, type, path),
-            _ => Scalar(json, type) ?? RefuseType(path, json, TypeWords.Of(type, "en")),
+            _ => Scalar(json, type) ?? RefuseType(path, json, TypeWords.Of(type, "en").Text),
         };
     }
 
@@ -152,7 +152,7 @@ internal sealed class ValueReading
         var members = type.Enum!.Members;
         if (json.ValueKind != JsonValueKind.String || TextOf(json) is not { } word)
         {
-            return RefuseType(path, json, TypeWords.Of(type, "en"));
+            return RefuseType(path, json, TypeWords.Of(type, "en").Text);
         }
 
         if (NameIndex<EnumMemberSymbol>.Of(members).Find(word) is { } member)
@@ -174,7 +174,7 @@ internal sealed class ValueReading
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return RefuseType(path, json, TypeWords.Of(type, "en"));
+            return RefuseType(path, json, TypeWords.Of(type, "en").Text);
         }
 
         var (before, names) = (_problems.Count, NameIndex<FieldSymbol>.Of(type.Record!.Fields));
@@ -186,7 +186,7 @@ internal sealed class ValueReading
     {
         if (json.ValueKind != JsonValueKind.Array)
         {
-            return RefuseType(path, json, TypeWords.Of(type, "en"));
+            return RefuseType(path, json, TypeWords.Of(type, "en").Text);
         }
 
         if (json.GetArrayLength() > type.Bound)
@@ -201,11 +201,8 @@ internal sealed class ValueReading
             items.Add(Value(item, type.Element!, path + "[" + Text(items.Count + 1) + "]", depth + 1));
         }
 
-        return _problems.Count == before ? new ListValue([.. Distinct(items.OfType<Value>(), type)]) : null;
+        return _problems.Count == before ? ListValue.Of(items.OfType<Value>(), type) : null;
     }
-
-    private static IEnumerable<Value> Distinct(IEnumerable<Value> items, RuleType type) =>
-        type.Kind == TypeKind.Set ? items.Distinct() : items;
 
     private static string ShapeOf(JsonElement json) => json.ValueKind switch
     {

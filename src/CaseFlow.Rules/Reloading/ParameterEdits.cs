@@ -13,7 +13,17 @@ namespace CaseFlow.Rules.Reloading;
 /// <summary>What came of changing parameters in a pack's text.</summary>
 /// <param name="Source">The changed files; null where there is a problem.</param>
 /// <param name="Problems">Every parameter that there is none of, and every value of another type.</param>
-public sealed record ParameterEditResult(InMemoryRuleSource? Source, IReadOnlyList<FactProblem> Problems);
+public sealed record ParameterEditResult(InMemoryRuleSource? Source, IReadOnlyList<FactProblem> Problems)
+{
+    /// <summary>What was changed, in the order of the pack; empty where there is a problem.</summary>
+    public IReadOnlyList<ParameterChange> Changes { get; init; } = [];
+}
+
+/// <summary>A parameter's value in a pack's text, before and after a change.</summary>
+/// <param name="Parameter">The parameter, as the pack before declares it.</param>
+/// <param name="Before">Its latest value.</param>
+/// <param name="After">The value in its place.</param>
+public sealed record ParameterChange(ParameterSymbol Parameter, Value Before, Value After);
 
 /// <summary>
 /// Changes parameters in the text of a pack: the pack's hash tells the change, and the text stays the truth. Whether a
@@ -47,7 +57,15 @@ public static class ParameterEdits
             files[file.Key] = Edited(file.Key, files[file.Key], file);
         }
 
-        return new ParameterEditResult(new InMemoryRuleSource(files), []);
+        return new ParameterEditResult(new InMemoryRuleSource(files), [])
+        {
+            Changes =
+            [
+                .. from parameter in pack.Parameters
+                   where changes.ContainsKey(parameter)
+                   select new ParameterChange(parameter, parameter.Values[^1].Value, changes[parameter]),
+            ],
+        };
     }
 
     private static Dictionary<ParameterSymbol, Value> Read(

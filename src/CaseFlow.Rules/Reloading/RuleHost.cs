@@ -30,7 +30,9 @@ public sealed class RuleHost(CompiledPack pack)
     /// </summary>
     /// <param name="candidate">The candidate's files.</param>
     /// <param name="corpus">Cases to compare on; null for none. Compared with what was current when this began.</param>
-    /// <param name="expectedHash">The hash that the caller saw as current; another one refuses the swap. Null: any.</param>
+    /// <param name="expectedHash">
+    /// The hash that the caller saw as current; another one refuses the swap. Null: any.
+    /// </param>
     public SwapReport TrySwap(
         IRuleSource candidate, IEnumerable<CaseToCompare>? corpus = null, string? expectedHash = null)
     {

@@ -9,6 +9,7 @@ namespace CaseFlow.Rules.Syntax;
 public static class IdentifierFolding
 {
     private const int Tones = 6;
+    private const int NoCharacter = 0xFFFE;
 
     // Each row: a vowel without a tone, then with the five tones in one order.
     private static readonly string[] Vowels =
@@ -57,11 +58,13 @@ public static class IdentifierFolding
         return moved is null ? text : new string(moved);
     }
 
+    // The composed form is not defined for U+FFFE, and asking for it throws.
     private static bool IsWellFormed(string text)
     {
         for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
-            if (Rune.DecodeFromUtf16(rest, out _, out var used) != System.Buffers.OperationStatus.Done)
+            var status = Rune.DecodeFromUtf16(rest, out var rune, out var used);
+            if (status != System.Buffers.OperationStatus.Done || rune.Value == NoCharacter)
             {
                 return false;
             }

@@ -13,9 +13,9 @@ public static class ParserLimits
     public const int MaxTokenLength = 20_000;
 
     /// <summary>
-    /// Words of one module; 100,000 plain rules stay below it, and it fits in a few hundred megabytes.
+    /// Words of one module; 100,000 plain rules stay below it, and checking that many takes less than 500 megabytes.
     /// </summary>
-    public const int MaxTokens = 3_000_000;
+    public const int MaxTokens = 2_000_000;
 
     /// <summary>Rows of one table; a table that no one can review is not law any more.</summary>
     public const int MaxRows = 10_000;

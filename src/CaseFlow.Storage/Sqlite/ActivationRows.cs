@@ -7,18 +7,22 @@ namespace CaseFlow.Storage.Sqlite;
 internal static class ActivationRows
 {
     private const string Columns =
-        "number, hash, folder_hash, origin, activated_at, principal, note, key, body_hash";
+        "number, hash, folder_hash, origin, activated_at, principal, note, key, body_hash, open_cases, parameters";
 
     private const string FolderWord = "folder";
 
     private const string RequestWord = "request";
+
+    private const string KeepWord = "keep";
+
+    private const string RepinWord = "repin";
 
     private const string Select = "SELECT " + Columns + " FROM pack_activations";
 
     private const string LastNumber = "SELECT COALESCE(MAX(number), 0) FROM pack_activations";
 
     private const string InsertRow = "INSERT INTO pack_activations (" + Columns + ") VALUES "
-        + "(@number, @hash, @folder, @origin, @at, @principal, @note, @key, @body)";
+        + "(@number, @hash, @folder, @origin, @at, @principal, @note, @key, @body, @open, @parameters)";
 
     public static PackActivation? ByKey(SqliteSession session, string key) =>
         session.Prepare(Select + " WHERE key = @key").Bind("@key", key).ReadFirst(Read);
@@ -38,6 +42,8 @@ internal static class ActivationRows
         .Bind("@note", activation.Note)
         .Bind("@key", activation.Key)
         .Bind("@body", activation.BodyHash)
+        .Bind("@open", activation.OpenCases == OpenCasePolicy.Repin ? RepinWord : KeepWord)
+        .Bind("@parameters", activation.Parameters)
         .Execute();
 
     private static PackActivation Read(SqliteDataReader row) => new(
@@ -51,5 +57,7 @@ internal static class ActivationRows
     {
         Key = row.OptionalText(7),
         BodyHash = row.OptionalText(8),
+        OpenCases = row.GetString(9) == RepinWord ? OpenCasePolicy.Repin : OpenCasePolicy.Keep,
+        Parameters = row.OptionalText(10),
     };
 }

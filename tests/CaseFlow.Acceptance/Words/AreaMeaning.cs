@@ -21,7 +21,9 @@ internal sealed record AnswerMeaning(IReadOnlyList<string> Outputs)
     /// <summary>The case's word for each of the pack's words; null: the value is taken as it is.</summary>
     public IReadOnlyDictionary<string, string>? Words { get; init; }
 
-    /// <summary>Words of the pack that stand for somebody whom another output names: by word, `decision.output`.</summary>
+    /// <summary>
+    /// Words of the pack that stand for somebody whom another output names: by word, `decision.output`.
+    /// </summary>
     public IReadOnlyDictionary<string, string> NamedBy { get; init; } = new Dictionary<string, string>();
 
     /// <summary>To how many decimals a number is shown; null: as it is.</summary>

@@ -9,6 +9,7 @@ using CaseFlow.Engine.Escalations;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Engine.Testing;
+using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Engine.Tests.Kit;
 
@@ -20,17 +21,26 @@ internal sealed class Desk
     private int _keys;
 
     public Desk(CasePack pack, string now = "2026-03-02T09:00:00+07:00")
+        : this(pack, TestPacks.SourceOf("works"), now)
+    {
+    }
+
+    public Desk(CasePack pack, IRuleSource source, string now = "2026-03-02T09:00:00+07:00")
     {
         Pack = pack;
         Clock = new SkippingTimeProvider(Instant(now));
         Vault = new InMemoryIdentityVault(Clock);
-        var catalogue = new PackCatalogue(new InMemoryPackArchive(), pack, TestPacks.SourceOf("works"));
-        Engine = new CaseEngine(Store, Vault, catalogue, Ids, Clock, AgencyTime.Vietnam);
-        Reader = new CaseReader(Store, catalogue, EventCodec.Current, Clock, AgencyTime.Vietnam);
+        Packs = new PackCatalogue(Archive, pack, source, Clock);
+        Engine = new CaseEngine(Store, Vault, Packs, Ids, Clock, AgencyTime.Vietnam);
+        Reader = new CaseReader(Store, Packs, EventCodec.Current, Clock, AgencyTime.Vietnam);
         Sweep = new Sweep(Engine, Store, Clock, new SweepOptions());
     }
 
     public CasePack Pack { get; }
+
+    public InMemoryPackArchive Archive { get; } = new();
+
+    public PackCatalogue Packs { get; }
 
     public SkippingTimeProvider Clock { get; }
 

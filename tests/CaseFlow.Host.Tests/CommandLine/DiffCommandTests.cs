@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using CaseFlow.Host.CommandLine;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Host.Tests.Kit;
+using CaseFlow.Host.Tests.Web;
+using CaseFlow.Tests.Shared;
 
 namespace CaseFlow.Host.Tests.CommandLine;
 
@@ -116,6 +118,62 @@ public sealed class DiffCommandTests : IDisposable
 
         run.ExitCode.Should().Be(ExitCode.Usage);
         run.Errors.Should().StartWith(HostCodes.NothingToCompare);
+    }
+
+    [Fact]
+    public async Task Diff_OfTheSampleOfTuning_PrintsWhatItsReadmeShows()
+    {
+        var sample = Repository.PathOf("samples/rule-tuning");
+
+        var run = await CommandRun.OfAsync(
+            "diff", Repository.PathOf("packs/vietnam-petitions"), "--set", "crowd_size=10", "--facts",
+            Path.Join(sample, "cases.jsonl"), "--decision", "priority", "--decision", "attention", "--lang", "en");
+
+        run.ExitCode.Should().Be(ExitCode.Findings, run.Errors);
+        run.Output.Should().Be(await File.ReadAllTextAsync(Path.Join(sample, "expected.txt")));
+    }
+
+    [Fact]
+    public async Task Diff_OverADataFolder_AsksAboutItsOpenCases()
+    {
+        using var data = new DataFolder();
+        string moved;
+        await using (var host = await PackDesk.StartAsync(data, runsWorker: false))
+        {
+            await host.OpenOfAsync(3);
+            moved = await host.OpenOfAsync(7);
+            var closed = await host.OpenOfAsync(8);
+            await host.PostAsync($"/api/v1/cases/{closed}/triggers/answer", "{}", "close");
+        }
+
+        var run = await CommandRun.OfAsync(
+            "diff", Repository.PathOf(PackDesk.Pack), "--set", "crowd=20", "--data", data.Path, "--lang", "en");
+
+        run.ExitCode.Should().Be(ExitCode.Findings, run.Errors);
+        run.Output.Should().StartWith(moved + "\n  urgency: urgent is yes → urgent is no\n")
+            .And.Contain("2 case(s): 1 come out otherwise");
+    }
+
+    [Fact]
+    public async Task Diff_OverAFolderWithoutADatabase_SaysSoAndMakesNone()
+    {
+        using var data = new DataFolder();
+
+        var run = await CommandRun.OfAsync(
+            "diff", Pack("old", Module), "--set", "crowd=20", "--data", data.Path, "--lang", "en");
+
+        run.ExitCode.Should().Be(ExitCode.Usage);
+        run.Errors.Should().StartWith(HostCodes.FileNotFound);
+        Directory.EnumerateFileSystemEntries(data.Path).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Diff_WithoutAnyCases_SaysWhereToTakeThemFrom()
+    {
+        var run = await CommandRun.OfAsync("diff", Pack("old", Module), "--set", "crowd=20", "--lang", "en");
+
+        run.ExitCode.Should().Be(ExitCode.Usage);
+        run.Errors.Should().StartWith(HostCodes.NoCasesNamed);
     }
 
     private async Task<CommandRun> DiffAsync(string[] arguments, params string[] lines)

@@ -28,6 +28,24 @@ internal sealed class HostProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
+    /// <summary>The most memory it had in use until now, in bytes; null once it has ended.</summary>
+    public long? PeakBytes
+    {
+        get
+        {
+            try
+            {
+                _process.Refresh();
+                return _process.PeakWorkingSet64 is > 0 and var bytes ? bytes : null;
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between two looks.
+                return null;
+            }
+        }
+    }
+
     public static HostProcess Start(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")

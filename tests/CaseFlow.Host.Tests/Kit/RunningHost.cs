@@ -13,12 +13,12 @@ namespace CaseFlow.Host.Tests.Kit;
 /// <summary>The host as `serve` composes it, on a clock that skips, listening on a free port of this machine.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
-    private readonly DirectoryInfo _data;
+    private readonly DataFolder? _own;
     private readonly WebApplication _app;
 
-    private RunningHost(WebApplication app, SkippingTimeProvider clock, DirectoryInfo data)
+    private RunningHost(WebApplication app, SkippingTimeProvider clock, DataFolder? own)
     {
-        (_app, Clock, _data) = (app, clock, data);
+        (_app, Clock, _own) = (app, clock, own);
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -31,31 +31,33 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Starts one; in a folder of its own unless <paramref name="data"/> is given.</summary>
     public static async Task<RunningHost> StartAsync(
         string pack = "tests/CaseFlow.Host.Tests/Desk",
         DateTimeOffset? start = null,
         bool runsWorker = true,
+        DataFolder? data = null,
         params (string Name, string Value)[] settings
     )
     {
-        var data = Directory.CreateTempSubdirectory("caseflow-host-");
+        var own = data is null ? new DataFolder() : null;
         var clock = new SkippingTimeProvider(start ?? Start);
         var overrides = settings.Append(("Urls", "http://127.0.0.1:0")).ToDictionary(
             setting => "CaseFlow:" + setting.Item1, setting => (string?)setting.Item2, StringComparer.Ordinal);
-        var request = new HostRequest(data.FullName, LoadedPack.Load(Repository.PathOf(pack)), clock)
+        var request = new HostRequest((data ?? own)!.Path, LoadedPack.Load(Repository.PathOf(pack)), clock)
         {
             Overrides = overrides, RunsWorker = runsWorker, QuietBelow = LogLevel.Critical,
         };
         var app = HostComposition.Build(request);
         await app.StartAsync();
-        return new RunningHost(app, clock, data);
+        return new RunningHost(app, clock, own);
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _app.DisposeAsync();
-        _data.Delete(recursive: true);
+        _own?.Dispose();
     }
 
     /// <summary>Sends a command.</summary>

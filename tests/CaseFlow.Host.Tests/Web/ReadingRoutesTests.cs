@@ -150,6 +150,7 @@ public sealed class ReadingRoutesTests : IAsyncLifetime
                 "/api/v1/cases/{id}/deadlines",
                 "/api/v1/cases/{id}/explanations",
                 "/api/v1/cases/{id}/triggers",
+                "/api/v1/packs",
                 "/track/{code}",
                 "/health/live",
                 "/health/ready"

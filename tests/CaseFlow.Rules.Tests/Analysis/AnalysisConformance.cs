@@ -54,9 +54,11 @@ internal static class AnalysisConformance
             finding.Related.ToList().ForEach(place => Add(lines, $"  related {Place(place.Span)} {place.Label}"));
             Add(lines, finding.Law is null ? null : "  law " + finding.Law);
             Block(lines, "  example", witness?.Example);
-            foreach (var edit in finding.Fixes.SelectMany(fix => fix.Edits).Where(edit => edit.NewText != witness?.Example))
+            foreach (var edit in finding.Fixes.SelectMany(fix => fix.Edits))
             {
-                Block(lines, "  fix at " + Place(edit.Span), edit.NewText.Trim('\n'));
+                var text = edit.NewText.Trim('\n');
+                var isShown = text == witness?.Example.Trim('\n');
+                Block(lines, "  fix at " + Place(edit.Span), isShown ? "(the example)" : text);
             }
         }
 

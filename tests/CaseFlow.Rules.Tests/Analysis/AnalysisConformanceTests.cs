@@ -1,6 +1,9 @@
 using CaseFlow.Rules.Analysis;
+using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Evaluation;
+using CaseFlow.Rules.Explanations;
+using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Tests.Analysis;
 
@@ -65,8 +68,7 @@ public sealed class AnalysisConformanceTests
             {
                 var pasted = AnalysisConformance.Load(text + "\n" + witness.Example);
                 var example = pasted.Examples[^1];
-                example.Facts.ToDictionary(fact => fact.Key.Path, fact => fact.Value.ToString()).Should().BeEquivalentTo(
-                    witness.Facts.Known.ToDictionary(fact => fact.Key.Path, fact => fact.Value.ToString()));
+                Told(example.Facts).Should().Equal(Told(witness.Facts.Known), witness.Example);
                 example.Today.Should().Be(witness.Today);
                 new CompiledPack(pasted).Test().Results[^1].Failure?.Code.Should().Be(
                     finding.Diagnostic.Code == RulesCodes.Gap ? RulesCodes.ExampleFailed : null, witness.Example);
@@ -82,7 +84,8 @@ public sealed class AnalysisConformanceTests
         foreach (var fix in AnalysisConformance.Analyse(text).Findings.SelectMany(found => found.Diagnostic.Fixes))
         {
             var edit = fix.Edits.Should().ContainSingle().Subject;
-            AnalysisConformance.Load(text.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.NewText));
+            AnalysisConformance.Load(
+                text.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.NewText));
         }
     }
 
@@ -104,6 +107,9 @@ public sealed class AnalysisConformanceTests
         modules.Sum(module => AnalysisConformance.Analyse(AnalysisConformance.Text(module)).Findings
             .Count(finding => finding.Witness is not null)).Should().BeGreaterThan(FewestWitnesses);
     }
+
+    private static IEnumerable<string> Told(IEnumerable<KeyValuePair<FieldSymbol, Value>> facts) =>
+        facts.Select(fact => fact.Key.Path + " is " + ValueText.Of(fact.Value)).Order(StringComparer.Ordinal);
 
     private static bool Shows(Diagnostic finding, DecisionOutcome outcome)
     {

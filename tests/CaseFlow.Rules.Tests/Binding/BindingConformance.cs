@@ -30,8 +30,9 @@ internal static class BindingConformance
             .Order(StringComparer.Ordinal)),
     ];
 
-    public static LoadResult Load(string module) =>
-        Load(File.ReadAllBytes(Repository.PathOf(Root + module + ".cfr")));
+    public static LoadResult Load(string module) => LoadText(Text(module));
+
+    public static string Text(string module) => File.ReadAllText(Repository.PathOf(Root + module + ".cfr"));
 
     /// <summary>The same with the text of a module that is no file.</summary>
     public static LoadResult LoadText(string text) => Load(Encoding.UTF8.GetBytes(text));
@@ -46,7 +47,9 @@ internal static class BindingConformance
         }));
 
     /// <summary>All that is said of the module itself.</summary>
-    public static string Lines(LoadResult result) => FindingText.Of(Of(result));
+    /// <param name="result">What loading gave.</param>
+    /// <param name="text">The module that was loaded, where fixes are to be read.</param>
+    public static string Lines(LoadResult result, string text = "") => FindingText.Of(Of(result), text);
 
     public static IEnumerable<Diagnostic> Of(LoadResult result) =>
         result.Diagnostics.Where(finding => finding.Span.File == ModulePath);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
 
@@ -8,11 +7,11 @@ namespace CaseFlow.Rules.Tests.Compilation;
 /// <summary>Everything that an outcome says, as text: what two executors must agree on to the letter.</summary>
 internal static class OutcomeText
 {
-    public static string Of(CaseEvaluation evaluation, DecisionSymbol decision)
+    public static string Of(Func<DecisionOutcome> decide)
     {
         try
         {
-            return Of(evaluation.Decide(decision));
+            return Of(decide());
         }
         catch (EvaluationFaultException fault)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Facts;
@@ -29,18 +30,19 @@ internal sealed class RandomExpressions(Random random, Vocabulary words)
         _ => random.Next(4) == 0 ? If(kind, depth - 1) : Leaf(kind),
     };
 
-    public BoundExpression Condition(int depth) => random.Next(14) switch
+    public BoundExpression Condition(int depth) => random.Next(30) switch
     {
-        13 => new MentionsBoundExpression(
+        0 => SameLists(),
+        1 or 2 => new MentionsBoundExpression(
             Leaf(TypeKind.Text), Phrases(), null, random.Next(2) == 0, random.Next(2) == 0, Nowhere),
-        0 or 1 => new LogicalBoundExpression(random.Next(2) == 0, Many(TypeKind.Boolean, depth), Nowhere),
-        2 => new NotBoundExpression(Of(TypeKind.Boolean, depth), Nowhere),
-        3 or 4 => Membership(depth),
-        5 => new MissingTestBoundExpression(Of(AnyKind(), depth), random.Next(2) == 0, Nowhere),
-        6 => If(TypeKind.Boolean, depth),
-        7 => Over((variable, list, inner) => new QuantifierBoundExpression(
+        3 or 4 or 5 => new LogicalBoundExpression(random.Next(2) == 0, Many(TypeKind.Boolean, depth), Nowhere),
+        6 or 7 => new NotBoundExpression(Of(TypeKind.Boolean, depth), Nowhere),
+        8 or 9 or 10 => Membership(depth),
+        11 or 12 => new MissingTestBoundExpression(Of(AnyKind(), depth), random.Next(2) == 0, Nowhere),
+        13 or 14 => If(TypeKind.Boolean, depth),
+        15 or 16 => Over((variable, list, inner) => new QuantifierBoundExpression(
             (QuantifierKind)random.Next(4), random.Next(3), variable, list, inner, Nowhere), depth),
-        8 => Leaf(TypeKind.Boolean),
+        17 or 18 => Leaf(TypeKind.Boolean),
         _ => Comparison(depth),
     };
 
@@ -94,9 +96,7 @@ internal sealed class RandomExpressions(Random random, Vocabulary words)
 
     private AggregateBoundExpression Aggregate(TypeKind kind, int depth)
     {
-        var list = Leaf(TypeKind.List);
-        var variable = new ElementVariable("e", words.ListType.Element!);
-        _elements.Push(variable);
+        var (list, variable) = Enter();
         var operand = Of(kind, depth);
         var predicate = random.Next(2) == 0 ? null : Condition(depth);
         _elements.Pop();
@@ -107,7 +107,7 @@ internal sealed class RandomExpressions(Random random, Vocabulary words)
             variable,
             list,
             predicate,
-            TypeOf(kind).AsOptional(!isTotal),
+            words.TypeOf(kind).AsOptional(!isTotal),
             Nowhere);
     }
 
@@ -145,24 +145,46 @@ internal sealed class RandomExpressions(Random random, Vocabulary words)
 
     private T Over<T>(Func<ElementVariable, BoundExpression, BoundExpression, T> make, int depth)
     {
-        var list = Leaf(TypeKind.List);
-        var variable = new ElementVariable("e", words.ListType.Element!);
-        _elements.Push(variable);
+        var (list, variable) = Enter();
         var inner = Condition(depth);
         _elements.Pop();
         return make(variable, list, inner);
     }
 
+    // A name of its own for each, as the language asks.
+    private (BoundExpression List, ElementVariable Variable) Enter()
+    {
+        var list = Leaf(TypeKind.List);
+        var variable = new ElementVariable(
+            "e" + _elements.Count.ToString(CultureInfo.InvariantCulture), list.Type.Element!);
+        _elements.Push(variable);
+        return (list, variable);
+    }
+
+    private ComparisonBoundExpression SameLists()
+    {
+        var list = Leaf(TypeKind.List);
+        var others = words.Facts.Where(fact => fact.Type.Kind == list.Type.Kind
+            && fact.Type.Element!.Kind == list.Type.Element!.Kind).ToList();
+        return new ComparisonBoundExpression(
+            random.Next(2) == 0 ? ComparisonOperator.Equal : ComparisonOperator.NotEqual,
+            list,
+            new FactExpression(others[random.Next(others.Count)], Nowhere),
+            Nowhere);
+    }
+
     private List<BoundExpression> Many(TypeKind kind, int depth) =>
         [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Of(kind, depth))];
 
-    private BoundExpression Leaf(TypeKind kind)
+    public BoundExpression Leaf(TypeKind kind)
     {
         var choices = _readable.Where(readable => readable.Type.Kind == kind)
             .Concat(words.Parameters.Where(parameter => parameter.Type.Kind == kind)
                 .Select(parameter => new ParameterExpression(parameter, Nowhere)))
-            .Concat(words.Facts.Where(fact => fact.Type.Kind == kind).Select(fact => new FactExpression(fact, Nowhere)))
+            .Concat(words.Facts.Where(fact => IsOf(fact.Type, kind)).Select(fact => new FactExpression(fact, Nowhere)))
             .Concat(Fields().Where(field => field.Type.Kind == kind))
+            .Concat(_elements.Where(element => element.Type.Kind == kind)
+                .SelectMany(element => Enumerable.Repeat(new ElementExpression(element, Nowhere), 4)))
             .ToList();
         if (kind == TypeKind.Date && random.Next(4) == 0)
         {
@@ -174,24 +196,29 @@ internal sealed class RandomExpressions(Random random, Vocabulary words)
             : choices[random.Next(choices.Count)];
     }
 
-    // Fields of the element at hand, else of the fact that is a record.
+    private static bool IsOf(RuleType type, TypeKind kind) =>
+        type.Kind == kind || (kind == TypeKind.List && type.Kind == TypeKind.Set);
+
+    // Fields of an element at hand, else of the fact that is a record.
     private IEnumerable<FieldExpression> Fields()
     {
-        BoundExpression target = _elements.TryPeek(out var element)
-            ? new ElementExpression(element, Nowhere)
+        var records = _elements.Where(element => element.Type.Kind == TypeKind.Record).ToList();
+        BoundExpression target = records.Count > 0
+            ? new ElementExpression(records[random.Next(records.Count)], Nowhere)
             : new FactExpression(words.Facts.First(fact => fact.Type.Kind == TypeKind.Record), Nowhere);
-        var many = _elements.Count > 0 ? 4 : 1;
+        var many = records.Count > 0 ? 4 : 1;
         return words.Record.Fields
             .SelectMany(field => Enumerable.Repeat(new FieldExpression(target, field, Nowhere), many));
     }
 
-    private ConstantExpression Constant(TypeKind kind)
+    public ConstantExpression Constant(TypeKind kind)
     {
-        var type = TypeOf(kind);
+        var type = words.TypeOf(kind);
         return random.Next(12) == 0 ? Missing(kind) : new ConstantExpression(words.ValueOf(type), type, Nowhere);
     }
 
-    private ConstantExpression Missing(TypeKind kind) => new(MissingValue.Instance, TypeOf(kind).AsOptional(), Nowhere);
+    private ConstantExpression Missing(TypeKind kind) =>
+        new(MissingValue.Instance, words.TypeOf(kind).AsOptional(), Nowhere);
 
     private CalendarSymbol? Calendar() => random.Next(4) switch
     {
@@ -209,17 +236,5 @@ internal sealed class RandomExpressions(Random random, Vocabulary words)
         5 => TypeKind.Duration,
         6 => TypeKind.Text,
         _ => TypeKind.Enum,
-    };
-
-    private RuleType TypeOf(TypeKind kind) => kind switch
-    {
-        TypeKind.Boolean => RuleType.Boolean,
-        TypeKind.Number => RuleType.Number,
-        TypeKind.Date => RuleType.Date,
-        TypeKind.Money => Vocabulary.MoneyType,
-        TypeKind.Duration => RuleType.Duration,
-        TypeKind.Enum => words.EnumType,
-        TypeKind.List => words.ListType,
-        _ => RuleType.Text,
     };
 }

@@ -12,7 +12,8 @@ internal static class RandomPackText
     public static string Of(BoundPack pack, BoundDecision decision) => string.Join('\n', [
         .. pack.Definitions.Select(definition =>
             $"define {definition.Name} {definition.Period} as {Text(definition.Value)}"),
-        $"decision {decision.Symbol.Name} by date {Text(decision.GoverningDate)} applies {Text(decision.Applies)}",
+        $"decision {decision.Symbol.Name} {decision.Policy} by date {Text(decision.GoverningDate)} "
+            + $"applies {Text(decision.Applies)}",
         .. decision.Transitions.Select(clause =>
             $"transitional when {Text(clause.When)} law of {Text(clause.LawDate)}"),
         .. decision.Rules.Select(rule => $"{rule.Name} to {string.Join(',', rule.Parents)} {rule.Regardless} "

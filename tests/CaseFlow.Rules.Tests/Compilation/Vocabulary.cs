@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
+using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax.Tree;
 using static CaseFlow.Rules.Tests.Evaluation.PackBuilder;
@@ -49,6 +50,19 @@ internal sealed class Vocabulary
 
     public static RuleType MoneyType { get; } = new(TypeKind.Money);
 
+    /// <summary>The type of a kind as this vocabulary has it.</summary>
+    public RuleType TypeOf(TypeKind kind) => kind switch
+    {
+        TypeKind.Boolean => RuleType.Boolean,
+        TypeKind.Number => RuleType.Number,
+        TypeKind.Money => MoneyType,
+        TypeKind.Date => RuleType.Date,
+        TypeKind.Duration => RuleType.Duration,
+        TypeKind.Enum => EnumType,
+        TypeKind.List => ListType,
+        _ => RuleType.Text,
+    };
+
     public RuleType EnumType => new(TypeKind.Enum) { Enum = Enum };
 
     public RuleType ListType => new(TypeKind.List)
@@ -61,13 +75,14 @@ internal sealed class Vocabulary
     {
         TypeKind.Boolean => BooleanValue.Of(_random.Next(2) == 0),
         TypeKind.Number => new NumberValue(_random.Next(5) == 0 ? _random.Next(-3, 9) / 2m : _random.Next(-1, 6)),
-        TypeKind.Money => new MoneyValue(_random.Next(0, 5) * 100, "VND"),
+        TypeKind.Money => new MoneyValue(_random.Next(0, 5) * 100, _random.Next(80) == 0 ? "USD" : "VND"),
         TypeKind.Date => new DateValue(Day()),
         TypeKind.Duration => new DurationValue(new RuleDuration(_random.Next(0, 9), Unit(60))),
         TypeKind.Text => new TextValue(Texts[_random.Next(Texts.Length)]),
         TypeKind.Enum => new EnumValue(Enum.Members[_random.Next(Enum.Members.Count)]),
         TypeKind.Record => RecordOf(),
-        _ => new ListValue([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Element())]),
+        TypeKind.Set => new ListValue([.. Elements(type.Element!).Distinct()]),
+        _ => new ListValue([.. Elements(type.Element!)]),
     };
 
     /// <summary>A day out of few, most of them within the holiday data.</summary>
@@ -92,7 +107,8 @@ internal sealed class Vocabulary
             _random.Next(2) == 0 ? DateOnly.MinValue : new DateOnly(2018 + _random.Next(5), 1, 1),
             _random.Next(2) == 0 ? null : new DateOnly(2023 + _random.Next(4), 7, 1));
 
-    private Value Element() => _random.Next(5) == 0 ? new UnknownValue([], []) : RecordOf();
+    private IEnumerable<Value> Elements(RuleType type) => Enumerable.Range(0, _random.Next(4))
+        .Select(_ => _random.Next(12) == 0 ? new UnknownValue([], []) : ValueOf(type));
 
     private RecordValue RecordOf() => new(
         Record,
@@ -117,6 +133,9 @@ internal sealed class Vocabulary
         }
 
         Declare(new RuleType(TypeKind.Record) { Record = Record });
+        Declare(new RuleType(TypeKind.Set) { Element = EnumType, Bound = 4 });
+        Declare(new RuleType(TypeKind.List) { Element = RuleType.Number, Bound = 3 });
+        Declare(new RuleType(TypeKind.List) { Element = MoneyType, Bound = 3 });
     }
 
     private void Declare(RuleType type, Value? assumed = null) => _facts.Add(
@@ -127,15 +146,18 @@ internal sealed class Vocabulary
 
     private Value? Maybe(Value value) => _random.Next(3) == 0 ? value : null;
 
+    /// <summary>Values of some parameters in place of those that the pack declares.</summary>
+    public ParameterSet Changed() => ParameterSet.Declared.Changing(Parameters.Where(_ => _random.Next(2) == 0)
+        .Select(parameter => KeyValuePair.Create(parameter, ValueOfParameter(parameter.Type))).ToList());
+
+    private Value ValueOfParameter(RuleType type) => type.Kind == TypeKind.Duration
+        ? new DurationValue(new RuleDuration(_random.Next(9), DurationUnit.Day))
+        : ValueOf(type);
+
     private ParameterSymbol Parameter(int number)
     {
         var type = number % 3 == 2 ? RuleType.Duration : RuleType.Number;
-        DatedParameterValue Of(DateOnly? from) => new(
-            from,
-            type.Kind == TypeKind.Duration
-                ? new DurationValue(new RuleDuration(_random.Next(9), DurationUnit.Day))
-                : ValueOf(type),
-            []);
+        DatedParameterValue Of(DateOnly? from) => new(from, ValueOfParameter(type), []);
         return new ParameterSymbol("p" + number.ToString(CultureInfo.InvariantCulture), type, Nowhere)
         {
             Values = _random.Next(2) == 0

@@ -10,18 +10,25 @@ namespace CaseFlow.Rules.Tests.Diagnostics;
 /// </summary>
 internal static class FindingText
 {
-    public static string Of(IEnumerable<Diagnostic> findings)
+    /// <param name="findings">What was found.</param>
+    /// <param name="module">The text of the module that they were found in, where fixes are to be read.</param>
+    public static string Of(IEnumerable<Diagnostic> findings, string module = "")
     {
         var text = new StringBuilder();
         foreach (var finding in findings)
         {
-            Add(text, finding);
+            Add(text, finding, module);
         }
 
         return text.ToString();
     }
 
-    private static void Add(StringBuilder text, Diagnostic finding)
+    /// <summary>What a fix of a module does, in English.</summary>
+    public static string Of(TextFix fix, string module) =>
+        FixWords.Of(fix, TextPack.English, span => module.Length < span.End ? "" : module[span.Start..span.End])
+            .ReplaceLineEndings("\n    ");
+
+    private static void Add(StringBuilder text, Diagnostic finding, string module)
     {
         var severity = finding.Severity == Severity.Error ? "error" : "warning";
         Line(text, $"{Place(finding.Span)}: {severity} {finding.Code}: {finding.Message(TextPack.English)}");
@@ -37,7 +44,7 @@ internal static class FindingText
         Part(text, "hint vi: ", finding.Help(TextPack.Vietnamese));
         foreach (var fix in finding.Fixes)
         {
-            Part(text, "fix: ", RulesMessages.Fix(fix, TextPack.English));
+            Part(text, "fix: ", Of(fix, module));
         }
     }
 

@@ -7,24 +7,21 @@ using CaseFlow.Tests.Shared;
 namespace CaseFlow.Rules.Tests.Evaluation;
 
 /// <summary>
-/// The packs of `conformance/eval`: one folder a pack, what they should come to stands in their own examples. A case is
-/// data,
-/// so that a second implementation can run it.
+/// The packs of `conformance/eval`, `time` and `text`: one folder a pack, what they should come to stands in their own
+/// examples. A case is data, so that a second implementation can run it.
 /// </summary>
 public sealed class EvalConformanceTests
 {
-    private const string Folder = "tests/CaseFlow.Rules.Tests/conformance/eval";
-    private const int ExamplesAtLeast = 100;
+    private const string Folder = "tests/CaseFlow.Rules.Tests/conformance/";
 
     public static TheoryData<string> Packs() =>
-        [.. Directory.GetDirectories(Repository.PathOf(Folder))
-            .Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        [.. new[] { "eval", "time", "text" }.SelectMany(PacksOf)];
 
     [Theory]
     [MemberData(nameof(Packs))]
     public void Pack_OfTheConformanceSuite_PassesItsOwnExamples(string pack)
     {
-        var compiled = Load(Repository.PathOf(Folder + "/" + pack));
+        var compiled = Load(Repository.PathOf(Folder + pack));
 
         var report = compiled.Test();
 
@@ -34,10 +31,19 @@ public sealed class EvalConformanceTests
         report.Passed.Should().BePositive();
     }
 
-    [Fact]
-    public void Suite_AsAWhole_HoldsTheExamplesThatTheDesignAsksFor() =>
-        Directory.GetDirectories(Repository.PathOf(Folder)).Sum(folder => Load(folder).Test().Results.Count)
-            .Should().BeGreaterThanOrEqualTo(ExamplesAtLeast);
+    [Theory]
+    [InlineData("eval", 250)]
+    [InlineData("time", 120)]
+    [InlineData("text", 60)]
+    public void Suite_AsAWhole_HoldsAsManyExamplesAsTheDesignAsksFor(string suite, int atLeast)
+    {
+        var titles = PacksOf(suite)
+            .SelectMany(pack => Load(Repository.PathOf(Folder + pack)).Pack.Examples
+                .Select(example => pack + ": " + example.Title))
+            .ToList();
+
+        titles.Should().HaveCountGreaterThanOrEqualTo(atLeast).And.OnlyHaveUniqueItems();
+    }
 
     [Fact]
     public void Samples_OfTheDesign_PassTheirOwnExamples()
@@ -56,6 +62,10 @@ public sealed class EvalConformanceTests
             .Should().BeEmpty();
         report.Passed.Should().BeGreaterThanOrEqualTo(16);
     }
+
+    private static IEnumerable<string> PacksOf(string suite) =>
+        Directory.GetDirectories(Repository.PathOf(Folder + suite))
+            .Select(folder => suite + "/" + Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
     private static CompiledPack Load(string folder) => Compile(
         Directory.GetFiles(folder)

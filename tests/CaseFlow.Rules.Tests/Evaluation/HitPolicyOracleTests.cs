@@ -7,16 +7,11 @@ namespace CaseFlow.Rules.Tests.Evaluation;
 
 /// <summary>
 /// Random decisions of every hit policy against a slow reading of the equations, over every completion of what is not
-/// known. `CASEFLOW_SEED` replays.
+/// known. CASEFLOW_SEED repeats a run, CASEFLOW_ROUNDS makes it so many times as long.
 /// </summary>
 public sealed class HitPolicyOracleTests
 {
-    private const int Rounds = 1_500;
-
-    private static readonly int Seed =
-        int.TryParse(Environment.GetEnvironmentVariable("CASEFLOW_SEED"), CultureInfo.InvariantCulture, out var seed)
-            ? seed
-            : 20261121;
+    private const int Rounds = 600;
 
     public static TheoryData<HitPolicy> Policies() => [.. Enum.GetValues<HitPolicy>()];
 
@@ -24,9 +19,9 @@ public sealed class HitPolicyOracleTests
     [MemberData(nameof(Policies))]
     public void Decide_UnderEveryPolicy_IsNeverContradictedByACompletion(HitPolicy policy)
     {
-        var random = new Random(Seed);
+        var random = RandomRun.Numbers("contradicted " + policy);
         var seen = new HashSet<OutcomeStatus>();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < RandomRun.Rounds(Rounds); round++)
         {
             var graph = PolicyGraph.Random(policy, random);
             var told = graph.RandomCase(random);
@@ -49,9 +44,9 @@ public sealed class HitPolicyOracleTests
     [MemberData(nameof(Policies))]
     public void Decide_WithTheRulesInAnotherOrder_ComesToTheSame(HitPolicy policy)
     {
-        var random = new Random(Seed + 1);
+        var random = RandomRun.Numbers("order " + policy);
         var differences = 0;
-        for (var round = 0; round < Rounds / 3; round++)
+        for (var round = 0; round < RandomRun.Rounds(Rounds / 3); round++)
         {
             var graph = PolicyGraph.Random(policy, random);
             var told = graph.RandomCase(random);
@@ -77,8 +72,8 @@ public sealed class HitPolicyOracleTests
     [MemberData(nameof(Policies))]
     public void Decide_AsFactsComeIn_NeverChangesADecidedValue(HitPolicy policy)
     {
-        var random = new Random(Seed + 2);
-        for (var round = 0; round < Rounds / 6; round++)
+        var random = RandomRun.Numbers("added " + policy);
+        for (var round = 0; round < RandomRun.Rounds(Rounds / 6); round++)
         {
             var graph = PolicyGraph.Random(policy, random);
             var told = new PolicyCase([.. graph.RandomCase(random).Flags.Select(_ => (bool?)null)], null);
@@ -139,7 +134,8 @@ public sealed class HitPolicyOracleTests
         if (possible.Rows.Count > 0 || (isExact && possible.Score is null))
         {
             var rows = possible.Rows.Select(row => PolicyGraph.TextOf(row[0])).ToList();
-            rows.Should().Contain(values, because).And.OnlyHaveUniqueItems(because);
+            values.Should().BeSubsetOf(rows, because);
+            rows.Should().OnlyHaveUniqueItems(because);
             rows.Should().HaveCount(isExact ? values.Count : rows.Count, because);
         }
 
@@ -151,6 +147,5 @@ public sealed class HitPolicyOracleTests
         }
     }
 
-    private static string Because(HitPolicy policy, int round) =>
-        string.Create(CultureInfo.InvariantCulture, $"{policy}, seed {Seed}, round {round}");
+    private static string Because(HitPolicy policy, int round) => RandomRun.Because(round, policy.ToString());
 }

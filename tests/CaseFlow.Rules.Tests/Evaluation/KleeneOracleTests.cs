@@ -10,21 +10,20 @@ namespace CaseFlow.Rules.Tests.Evaluation;
 /// <summary>Random conditions: what is known with some facts unknown is so under every completion of them.</summary>
 public sealed class KleeneOracleTests
 {
-    private const int Rounds = 20_000;
-    private const int Seed = 11;
+    private const int Ordinary = 5_000;
     private const int Facts = 5;
 
     [Fact]
     public void Value_OfRandomConditions_IsNeverContradictedByACompletion()
     {
-        var random = new Random(Seed);
+        var (random, rounds) = (RandomRun.Numbers("kleene"), RandomRun.Rounds(Ordinary));
         var pack = new PackBuilder();
         var facts = Enumerable.Range(0, Facts)
             .Select(fact => pack.Fact("f" + fact.ToString(CultureInfo.InvariantCulture), RuleType.Boolean))
             .ToList();
         var compiled = pack.Build();
         var settled = 0;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var condition = Condition(random, facts, 4);
             var known = facts.Select(_ => random.Next(3) switch { 0 => (bool?)null, 1 => true, _ => false }).ToList();
@@ -34,18 +33,19 @@ public sealed class KleeneOracleTests
             if (value is UnknownValue unknown)
             {
                 var told = facts.Where((_, fact) => known[fact] is not null).Select(fact => fact.Fact.Path);
-                unknown.Facts.Should().NotBeEmpty(Because(round)).And.NotIntersectWith(told, Because(round));
+                unknown.Facts.Should().NotBeEmpty(RandomRun.Because(round))
+                    .And.NotIntersectWith(told, RandomRun.Because(round));
                 continue;
             }
 
             settled++;
             foreach (var completion in Completions(known))
             {
-                Value(compiled, facts, completion, condition).Should().Be(value, Because(round));
+                Value(compiled, facts, completion, condition).Should().Be(value, RandomRun.Because(round));
             }
         }
 
-        settled.Should().BeInRange(Rounds / 10, Rounds * 9 / 10);
+        settled.Should().BeInRange(rounds / 10, rounds * 9 / 10);
     }
 
     private static Value Value(
@@ -111,7 +111,4 @@ public sealed class KleeneOracleTests
             _ => count,
         };
     }
-
-    private static string Because(int round) =>
-        string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, round {round}");
 }

@@ -33,7 +33,8 @@ internal static class Conformance
     }
 
     /// <summary>All that is said of a module.</summary>
-    public static string Lines(IEnumerable<Diagnostic> findings) => FindingText.Of(findings);
+    public static string Lines(IEnumerable<Diagnostic> findings, string module = "") =>
+        FindingText.Of(findings, module);
 
     private static string PathOf(string folder) =>
         Repository.PathOf("tests/CaseFlow.Rules.Tests/conformance/parse/" + folder);

@@ -97,6 +97,16 @@ public sealed class HostileTextTests
         result.Diagnostics.Select(finding => finding.Arguments[0]).Should().Equal("U+D800", "U+DC00", "U+DBFF");
     }
 
+    [Fact]
+    public void Parse_OfWhatIsNoCharacter_NamesIt()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Head + "law L \"a\uFFFE\" law `M\uFFFE` \"b\" # \uFFFF");
+
+        var result = ModuleParser.Parse("a.cfr", bytes);
+
+        result.Diagnostics.Select(finding => finding.Arguments.FirstOrDefault()).Should().Contain(["U+FFFE", "U+FFFF"]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\uFEFF")]

@@ -28,7 +28,9 @@ public sealed class MutatedTextTests(ITestOutputHelper output)
         var count = Setting("CASEFLOW_MUTANTS", Mutants);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"CASEFLOW_SEED={seed} CASEFLOW_MUTANTS={count}"));
 
-        Parallel.For(Setting("CASEFLOW_FIRST_MUTANT", 0), count, i => Try(new Random(unchecked(seed + (i * 7919))), i));
+        var first = Setting("CASEFLOW_FIRST_MUTANT", 0);
+
+        Parallel.For(first, first + count, i => Try(new Random(unchecked(seed + (i * 7919))), i));
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_formatted} of {count} read and laid out"));
         (_formatted * 4).Should().BeGreaterThan(count, "a good part of the mutants is still a module");

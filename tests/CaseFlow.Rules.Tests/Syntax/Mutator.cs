@@ -9,7 +9,10 @@ internal static partial class Mutator
     private const int MostChanges = 6;
 
     private static readonly string[] Gaps =
-        ["\n", "  ", "\r\n", "\t", " # c\n", "\n# own\n", "\n\n# apart\n\n", "\r", "\n\n\n", " #\n", "\n#- \n#-\n", "\f"];
+    [
+        "\n", "  ", "\r\n", "\t", " # c\n", "\n# own\n", "\n\n# apart\n\n", "\r", "\n\n\n", " #\n", "\n#- \n#-\n",
+        "\f",
+    ];
 
     private static readonly string[] Oddities =
     [

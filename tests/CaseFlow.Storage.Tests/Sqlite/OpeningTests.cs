@@ -114,13 +114,14 @@ public sealed class OpeningTests
         using var folder = new TemporaryFolder();
         folder.Open().Dispose();
         TemporaryFolder.Run(folder.Options.CasesPath, "INSERT INTO schema_version VALUES (9001, 'later', 0)");
+        var before = folder.Ask("SELECT * FROM schema_version");
 
         var act = () => folder.Open();
 
         var fault = act.Should().Throw<StorageException>().Which;
         fault.Code.Should().Be(StorageCodes.NewerThanTheProgram);
         fault.Message.Should().Contain("9001");
-        folder.Ask("SELECT COUNT(*) FROM schema_version").Should().Equal(2L);
+        folder.Ask("SELECT * FROM schema_version").Should().Equal(before);
     }
 
     [Fact]

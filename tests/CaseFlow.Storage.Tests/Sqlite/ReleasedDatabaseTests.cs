@@ -55,6 +55,29 @@ public sealed class ReleasedDatabaseTests
         (await storage.Cases.CommitAsync(next, default)).Should().Be(CommitOutcome.Committed);
     }
 
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Activate_OnAReleasedDatabase_KeepsThePacksThatItsCasesPin(string version)
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Repository.PathOf($"{Folder}/{version}.db"), folder.Options.CasesPath);
+        var activation = new PackActivation(
+            1, "pack2", "folder", ActivationOrigin.Request, Sample.Start, "officer1", null);
+        using (var storage = folder.Open())
+        {
+            (await storage.Packs.ActivationsAsync(1, default)).Should().BeEmpty("it is older than activations");
+            (await storage.Cases.CountOpenByPackAsync(default)).Should().ContainKey("pack1");
+            await storage.Packs.ActivateAsync(
+                ReleasedDatabase.Pack with { Hash = "pack2" }, activation, default);
+        }
+
+        using var again = folder.Open();
+
+        (await again.Packs.ActivationsAsync(1, default)).Should().Equal(activation);
+        (await again.Packs.FindAsync("pack1", default)).Should().BeEquivalentTo(ReleasedDatabase.Pack);
+        (await again.Packs.FindAsync("pack2", default))!.Files.Should().BeEquivalentTo(ReleasedDatabase.Pack.Files);
+    }
+
     [Fact]
     public void Databases_OfReleases_AreThere() => Versions.Should().NotBeEmpty();
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Rules.Analysis.Regions;
 using CaseFlow.Rules.Binding.Decisions;
+using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
 
 namespace CaseFlow.Rules.Analysis.Conditions;
@@ -19,18 +20,29 @@ internal sealed class GoverningCases
     /// <param name="reader">A reader that knows no governing date.</param>
     /// <param name="decision">The decision.</param>
     public GoverningCases(RegionSpace space, ConditionReader reader, BoundDecision decision)
+        : this(space, reader, decision.GoverningDate, decision.Transitions)
+    {
+    }
+
+    /// <summary>Reads a governing date.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="reader">A reader that knows no governing date.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="transitions">Clauses that set another.</param>
+    public GoverningCases(
+        RegionSpace space, ConditionReader reader, BoundExpression date, IReadOnlyList<BoundTransition> transitions)
     {
         (_space, _reader) = (space, reader);
-        var whens = decision.Transitions.Select(transition => reader.Truth(transition.When)).ToList();
+        var whens = transitions.Select(transition => reader.Truth(transition.When)).ToList();
         Transitions = whens;
         var none = whens.Aggregate(RegionSpace.Always, (cases, when) => space.And(when.No, cases));
-        Add(none, reader.Parts(decision.GoverningDate));
+        Add(none, reader.Parts(date));
         for (var place = 0; place < whens.Count; place++)
         {
             // Two clauses at once are a fault of the case, unless they name the same day; those cases are left out.
             var alone = whens.Where((_, other) => other != place)
                 .Aggregate(whens[place].Yes, (cases, when) => space.And(when.No, cases));
-            Add(alone, reader.Parts(decision.Transitions[place].LawDate));
+            Add(alone, reader.Parts(transitions[place].LawDate));
         }
 
         Missing = space.Any([.. _parts.Select(part => space.And(part.Cases, reader.NoDay(part.Leaf)))]);

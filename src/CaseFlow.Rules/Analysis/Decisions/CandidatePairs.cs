@@ -1,3 +1,4 @@
+using CaseFlow.Rules.Analysis.Regions;
 using CaseFlow.Rules.Binding.Expressions;
 
 namespace CaseFlow.Rules.Analysis.Decisions;
@@ -5,22 +6,15 @@ namespace CaseFlow.Rules.Analysis.Decisions;
 /// <summary>Pairs of rules that may disagree: those that give the same by what is written are passed over.</summary>
 internal sealed class CandidatePairs(DecisionCases cases)
 {
-    /// <summary>The pairs in source order, the later one second.</summary>
+    /// <summary>The pairs that are active in some case together, the later one second.</summary>
     public IEnumerable<(Candidate One, Candidate Other)> Differing()
     {
         var all = cases.Candidates;
         var groups = Groups(all);
-        for (var later = 1; later < all.Count; later++)
-        {
-            for (var former = 0; former < later; former++)
-            {
-                if (groups[former] != groups[later]
-                    && !cases.Space.AreApart(all[former].Active.Yes, all[later].Active.Yes))
-                {
-                    yield return (all[former], all[later]);
-                }
-            }
-        }
+        return new MeetingPairs(cases.Space, [.. all.Select(candidate => candidate.Active.Yes)]).All()
+            .Where(pair => groups[pair.Former] != groups[pair.Later]
+                && !cases.Space.AreApart(all[pair.Former].Active.Yes, all[pair.Later].Active.Yes))
+            .Select(pair => (all[pair.Former], all[pair.Later]));
     }
 
     // Rules of one group give the same values by what is written.

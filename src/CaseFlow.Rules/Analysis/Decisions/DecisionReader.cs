@@ -1,9 +1,9 @@
 using CaseFlow.Rules.Analysis.Conditions;
 using CaseFlow.Rules.Analysis.Regions;
-using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Analysis.Decisions;
@@ -12,17 +12,22 @@ namespace CaseFlow.Rules.Analysis.Decisions;
 internal sealed class DecisionReader
 {
     private readonly RegionSpace _space;
-    private readonly Dictionary<DecisionSymbol, BoundDecision> _decisions;
+    private readonly IReadOnlyDictionary<DecisionSymbol, BoundDecision> _decisions;
     private readonly Dictionary<DecisionSymbol, DecisionCases> _read = [];
     private readonly Dictionary<(DecisionSymbol, OutputSymbol), IReadOnlyList<TermPart>> _outputs = [];
 
-    /// <summary>A reader of the decisions of a pack.</summary>
-    public DecisionReader(BoundPack pack, RegionBudget budget)
+    /// <summary>A reader of decisions.</summary>
+    /// <param name="decisions">All decisions of the pack.</param>
+    /// <param name="budget">What may be looked at.</param>
+    public DecisionReader(IReadOnlyDictionary<DecisionSymbol, BoundDecision> decisions, RegionBudget budget)
     {
         _space = new RegionSpace(budget);
         Variables = new Variables(_space);
-        _decisions = pack.Decisions.ToDictionary(decision => decision.Symbol);
+        _decisions = decisions;
     }
+
+    /// <summary>The space that decisions are read into.</summary>
+    public RegionSpace Space => _space;
 
     /// <summary>The variables of the space.</summary>
     public Variables Variables { get; }
@@ -37,6 +42,14 @@ internal sealed class DecisionReader
         }
 
         return cases;
+    }
+
+    /// <summary>A reader of conditions that are asked by the law of the day of the call, and that day.</summary>
+    public (ConditionReader Reader, GoverningCases Day) OnTheDay(SourceSpan span)
+    {
+        var day = new GoverningCases(
+            _space, new ConditionReader(_space, Variables, Output), new TodayBoundExpression(span), []);
+        return (new ConditionReader(_space, Variables, Output) { Governing = day }, day);
     }
 
     private IReadOnlyList<TermPart> Output(OutputExpression output)

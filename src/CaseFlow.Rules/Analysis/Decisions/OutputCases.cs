@@ -30,18 +30,12 @@ internal static class OutputCases
     // Where two rules of different values are active there is no answer.
     private static IReadOnlyList<TermPart> Agreed(DecisionCases decision, OutputSymbol output)
     {
-        var (space, asked, all) = (decision.Space, Asked(decision), decision.Candidates);
-        var conflicts = new List<int>();
-        for (var later = 1; later < all.Count; later++)
-        {
-            for (var former = 0; former < later; former++)
-            {
-                conflicts.Add(Conflicts.Between(decision, all[former], all[later]));
-            }
-        }
-
+        var (space, asked) = (decision.Space, Asked(decision));
+        var conflicts = new CandidatePairs(decision).Differing()
+            .Select(pair => Conflicts.Between(decision, pair.One, pair.Other))
+            .ToList();
         var clear = space.Except(asked, space.Any(conflicts));
-        var parts = all.SelectMany(candidate =>
+        var parts = decision.Candidates.SelectMany(candidate =>
             Values(decision, candidate.Version.Values[output.Index], space.And(clear, candidate.Active.Yes)));
         return [.. parts, .. Otherwise(decision, output, asked), NotApplicable(decision)];
     }

@@ -1,5 +1,6 @@
 using CaseFlow.Rules.Analysis.Witnesses;
 using CaseFlow.Rules.Binding;
+using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Evaluation;
@@ -17,6 +18,10 @@ internal sealed class AnalysedPack(BoundPack pack)
 
     /// <summary>The pack.</summary>
     public BoundPack Pack => pack;
+
+    /// <summary>Its decisions.</summary>
+    public IReadOnlyDictionary<DecisionSymbol, BoundDecision> Decisions { get; } =
+        pack.Decisions.ToDictionary(decision => decision.Symbol);
 
     /// <summary>The pack, ready to decide.</summary>
     public CompiledPack Compiled => _compiled ??= new CompiledPack(pack);

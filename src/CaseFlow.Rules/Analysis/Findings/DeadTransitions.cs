@@ -31,7 +31,8 @@ internal sealed class DeadTransitions
     }
 
     /// <summary>The clauses of a decision could not be looked at: nothing is said of them.</summary>
-    public void PassOver(BoundDecision decision) => _alive.UnionWith(decision.Transitions.Select(clause => clause.Span));
+    public void PassOver(BoundDecision decision) =>
+        _alive.UnionWith(decision.Transitions.Select(clause => clause.Span));
 
     /// <summary>Tells of the clauses that no decision needs.</summary>
     public void Tell(FindingList findings)

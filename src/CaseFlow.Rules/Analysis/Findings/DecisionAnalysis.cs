@@ -23,7 +23,7 @@ internal static class DecisionAnalysis
         var budget = new RegionBudget(most);
         try
         {
-            var cases = new DecisionReader(pack.Pack, budget).Read(decision);
+            var cases = new DecisionReader(pack.Decisions, budget).Read(decision);
             transitions.Look(cases);
             Overlaps.Find(pack, cases, findings);
             NeverActive.Find(pack, cases, findings);

@@ -34,14 +34,8 @@ internal static class ExceptionSkeleton
         var text = $"\n\n  {words.Word(Keyword.Exception)} {left}_{right} {words.Word(Keyword.To)} {left}{and}{right}\n"
             + $"    {words.Word(Keyword.Per)} {words.Word(Keyword.Practice)} \"{practice}\"\n"
             + $"    {words.Word(Keyword.Then)} {string.Join(and, assigned)}";
-        return [new TextFix([new TextEdit(After(decision), text)])];
+        return [new TextFix([new TextEdit(decision.Rules.MaxBy(rule => rule.End.Start)!.End, text)])];
     }
 
     private static string NameOf(Candidate candidate) => candidate.Source.Name.Split('#')[0];
-
-    private static SourceSpan After(BoundDecision decision)
-    {
-        var last = decision.Rules.SelectMany(rule => rule.Versions).MaxBy(version => version.Span.End)!.Span;
-        return last with { Start = last.End, Length = 0 };
-    }
 }

@@ -37,7 +37,9 @@ internal static class PackCitations
             .ToList();
         return bodies.SelectMany(body => body.Cites)
             .Concat(bodies.SelectMany(body => body.Guards).SelectMany(guard => guard.Cites))
-            .Concat(pack.Lifecycles.SelectMany(lifecycle => lifecycle.States).SelectMany(state => state.NoDeadline ?? []))
+            .Concat(pack.Lifecycles
+                .SelectMany(lifecycle => lifecycle.States)
+                .SelectMany(state => state.NoDeadline ?? []))
             .Concat(pack.Deadlines.SelectMany(deadline => deadline.Cites))
             .Concat(pack.Ladders.SelectMany(ladder => ladder.Cites))
             .Concat(pack.Ladders.SelectMany(ladder => ladder.Steps).SelectMany(step => step.Cites));

@@ -43,16 +43,19 @@ internal sealed class RedundantRows(AnalysedPack pack, DecisionCases cases, Find
     {
         var asked = cases.Asked();
         var own = alike.ToDictionary(rule => rule, rule => cases.Space.And(asked, cases.Rules.Own(rule).Yes));
+        var beside = new MeetingPairs(cases.Space, [.. alike.Select(rule => own[rule])]).All()
+            .SelectMany(pair => new[] { pair, (pair.Later, pair.Former) })
+            .ToLookup(pair => alike[pair.Item1], pair => alike[pair.Item2]);
         var gone = new HashSet<int>();
         foreach (var rule in alike.OrderDescending().Where(rule => MayGo(rule, own[rule])))
         {
-            var rest = alike.Where(other => other != rule && !gone.Contains(other));
-            rest = cases.Decision.Policy == HitPolicy.First ? rest.Where(other => other < rule) : rest;
-            var wider = rest.Where(other => cases.Space.AreApart(own[rule], cases.Space.Not(own[other]))).ToList();
-            if (wider.Count > 0)
+            var wider = beside[rule].Order()
+                .Where(other => !gone.Contains(other) && (cases.Decision.Policy != HitPolicy.First || other < rule))
+                .FirstOrDefault(other => cases.Space.AreApart(own[rule], cases.Space.Not(own[other])), -1);
+            if (wider >= 0)
             {
                 gone.Add(rule);
-                Tell(rule, wider[0], own[rule]);
+                Tell(rule, wider, own[rule]);
             }
         }
     }

@@ -12,12 +12,14 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Analysis.Findings;
 
 /// <summary>
-/// CF5108: a comparison with a constant or a parameter that the examples see from one side only. For a decision those
-/// examples count that expect something of it; for a definition all do.
+/// CF5108: comparisons with a constant or a parameter that the examples do not see from both sides. For a decision
+/// those examples count that expect something of it; for a definition all do.
 /// </summary>
 internal sealed class UntriedThresholds
 {
     private readonly Dictionary<string, Threshold> _thresholds = new(StringComparer.Ordinal);
+    private readonly Dictionary<Symbol, List<Threshold>> _open;
+    private readonly List<Symbol> _definitions;
 
     private UntriedThresholds(BoundPack pack)
     {
@@ -34,6 +36,10 @@ internal sealed class UntriedThresholds
         {
             Gather(definition, [definition.Value]);
         }
+
+        _open = _thresholds.Values.GroupBy(threshold => threshold.Owner)
+            .ToDictionary(group => group.Key, group => group.ToList());
+        _definitions = [.. _open.Keys.Where(owner => owner is DefinitionSymbol)];
     }
 
     /// <summary>Checks a pack; one without a single example has not been tried at all and is left alone.</summary>
@@ -45,16 +51,29 @@ internal sealed class UntriedThresholds
             untried.Try(pack.Compiled, example);
         }
 
-        var open = untried._thresholds.Values.Where(threshold => !(threshold.IsSeenBelow && threshold.IsSeenAbove));
-        foreach (var threshold in pack.Pack.Examples.Count == 0 ? [] : open)
+        var open = untried._thresholds.Values.Where(threshold => !threshold.IsSeen);
+        foreach (var ofOwner in pack.Pack.Examples.Count == 0 ? [] : open.GroupBy(threshold => threshold.Owner))
         {
-            findings.Add(
-                RulesCodes.ThresholdUntried,
-                threshold.Comparison.Span,
-                ExpressionText.Of(threshold.Comparison),
-                threshold.Owner.Name);
+            Tell([.. ofOwner], findings);
         }
     }
+
+    // One finding for all of a decision or definition: the same few examples show them.
+    private static void Tell(IReadOnlyList<Threshold> open, FindingList findings) => findings.Add(
+        new Diagnostic(
+            RulesCodes.ThresholdUntried,
+            RulesCodes.SeverityOf(RulesCodes.ThresholdUntried),
+            open[0].Comparison.Span,
+            [string.Join("`, `", open.Select(Text)), open[0].Owner.Name])
+        {
+            Related =
+            [
+                .. open.Skip(1).Select(threshold => new RelatedPlace(threshold.Comparison.Span, Text(threshold))),
+            ],
+        },
+        witness: null);
+
+    private static string Text(Threshold threshold) => ExpressionText.Of(threshold.Comparison);
 
     private void Gather(Symbol owner, IEnumerable<BoundExpression> conditions)
     {
@@ -76,45 +95,57 @@ internal sealed class UntriedThresholds
 
     private static bool IsFixed(BoundExpression side) => side is ConstantExpression or ParameterExpression;
 
+    // What was seen from both sides is not looked at again.
     private void Try(CompiledPack pack, BoundExample example)
     {
         var evaluation = ExampleRun.EvaluationOf(pack, example);
-        var decisions = example.Wants.Select(want => (Symbol)want.Decision).ToHashSet();
-        foreach (var threshold in _thresholds.Values)
+        foreach (var owner in example.Wants.Select(want => (Symbol)want.Decision).Distinct().Concat(_definitions))
         {
-            if (threshold.Owner is DefinitionSymbol || decisions.Contains(threshold.Owner))
+            foreach (var threshold in _open.GetValueOrDefault(owner, []))
             {
                 threshold.See(evaluation);
             }
+
+            _open.GetValueOrDefault(owner)?.RemoveAll(threshold => threshold.IsSeen);
         }
+
+        _definitions.RemoveAll(definition => _open[definition].Count == 0);
     }
 
     private sealed class Threshold(Symbol owner, ComparisonBoundExpression comparison)
     {
+        private bool _isSeenBelow;
+        private bool _isSeenAbove;
+
         public Symbol Owner => owner;
 
         public ComparisonBoundExpression Comparison => comparison;
 
-        public bool IsSeenBelow { get; private set; }
+        public bool IsSeen => _isSeenBelow && _isSeenAbove;
 
-        public bool IsSeenAbove { get; private set; }
-
-        // A missing value is on neither side, though the comparison is false of it.
         public void See(CaseEvaluation evaluation)
+        {
+            var holds = Holds(evaluation);
+            _isSeenAbove |= holds == true;
+            _isSeenBelow |= holds == false;
+        }
+
+        // A missing value is on neither side, though the comparison is false of it. An example that has no answer here
+        // shows nothing of the threshold either; `test` tells of it.
+        private bool? Holds(CaseEvaluation evaluation)
         {
             try
             {
                 var day = (owner as DecisionSymbol) is { } decision ? evaluation.Decide(decision).GoverningDate : null;
                 var scope = new Scope(day ?? evaluation.Context.Today);
-                var value = evaluation.Evaluate(comparison, scope);
                 var side = IsFixed(comparison.Left) ? comparison.Right : comparison.Left;
-                var isThere = evaluation.Evaluate(side, scope) is not MissingValue;
-                IsSeenAbove |= isThere && Kleene.IsTrue(value);
-                IsSeenBelow |= isThere && Kleene.IsFalse(value);
+                return evaluation.Evaluate(side, scope) is MissingValue
+                    ? null
+                    : (evaluation.Evaluate(comparison, scope) as BooleanValue)?.Value;
             }
             catch (EvaluationFaultException)
             {
-                // An example that has no answer here shows nothing of the threshold; `test` tells of it.
+                return null;
             }
         }
     }

@@ -56,6 +56,30 @@ internal sealed partial class RegionSpace
         return [.. levels];
     }
 
+    /// <summary>
+    /// The stretches of one variable on which a set has some case, whatever the other variables are.
+    /// </summary>
+    public int Along(int level, int node) => Along(level, node, []);
+
+    private int Along(int level, int node, Dictionary<int, int> known)
+    {
+        if (node <= Always || LevelOf(node) > level)
+        {
+            return node == Never ? Never : Always;
+        }
+
+        if (!known.TryGetValue(node, out var line))
+        {
+            var asked = _nodes[node];
+            line = asked.Level == level
+                ? Make(level, asked.Cuts, Array.ConvertAll(asked.Children, child => child == Never ? Never : Always))
+                : asked.Children.Aggregate(Never, (all, child) => Or(all, Along(level, child, known)));
+            known.Add(node, line);
+        }
+
+        return line;
+    }
+
     private static (int Level, Cut? From, Cut? To) Stretch(RegionNode node, int place) => (
         node.Level,
         place == 0 ? null : node.Cuts[place - 1],

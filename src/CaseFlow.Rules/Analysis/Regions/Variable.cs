@@ -105,10 +105,14 @@ internal sealed class Variable(
         return (Cut.Before(middle - (UnitStretch / 2)), Cut.Before(middle + (UnitStretch / 2)));
     }
 
+    /// <summary>The place of no days, no months and so on, in the unit of a position.</summary>
+    public static decimal NoneOfUnit(decimal position) =>
+        decimal.Floor((position + (UnitStretch / 2)) / UnitStretch) * UnitStretch;
+
     private static RuleDuration DurationAt(decimal position)
     {
-        var unit = decimal.Floor((position + (UnitStretch / 2)) / UnitStretch);
-        return new RuleDuration((int)(position - (unit * UnitStretch)), (DurationUnit)((int)unit - 1));
+        var none = NoneOfUnit(position);
+        return new RuleDuration((int)(position - none), (DurationUnit)((int)(none / UnitStretch) - 1));
     }
 
     private decimal PositionOf(RuleDuration duration)

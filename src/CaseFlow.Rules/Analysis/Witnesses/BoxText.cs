@@ -4,6 +4,7 @@ using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Explanations;
 using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax.Lexing;
+using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Analysis.Witnesses;
 
@@ -12,10 +13,16 @@ namespace CaseFlow.Rules.Analysis.Witnesses;
 /// </summary>
 internal sealed class BoxText(Variables variables, ModuleWords words)
 {
+    // A line with more holes than this is told by the first ones.
+    private const int MostRanges = 6;
+
     /// <summary>The text; `…` where every case is meant.</summary>
     public string Of(Box box)
     {
-        var sides = box.Sides.OrderBy(side => side.Key).Select(side => Side(variables[side.Key], side.Value)).ToList();
+        var sides = box.Sides.OrderBy(side => side.Key)
+            .Select(side => Side(variables[side.Key], side.Value))
+            .Concat(box.Conditions.Select(item => Condition(item.Condition.Expression, item.Holds)))
+            .ToList();
         return sides.Count == 0 ? "…" : string.Join(", ", sides);
     }
 
@@ -25,6 +32,21 @@ internal sealed class BoxText(Variables variables, ModuleWords words)
             ? Of(box)
             : string.Join(", ", shown.Facts.Known.Select(fact =>
                 words.Path(fact.Key) + " = " + (words.Value(fact.Value) ?? "…")));
+
+    // `resolver.level ≠ petition.received_at`, `anonymous = no`.
+    private string Condition(BoundExpression condition, bool holds) => condition is ComparisonBoundExpression comparison
+        ? Name(comparison.Left) + " " + Sign(comparison.Operator, holds) + " " + Name(comparison.Right)
+        : Name(condition) + " = " + words.Word(holds ? Keyword.Yes : Keyword.No);
+
+    private static string Sign(ComparisonOperator comparison, bool holds) => (comparison, holds) switch
+    {
+        (ComparisonOperator.Equal, true) or (ComparisonOperator.NotEqual, false) => "=",
+        (ComparisonOperator.Equal, false) or (ComparisonOperator.NotEqual, true) => "≠",
+        (ComparisonOperator.Less, true) or (ComparisonOperator.GreaterOrEqual, false) => "<",
+        (ComparisonOperator.LessOrEqual, true) or (ComparisonOperator.Greater, false) => "<=",
+        (ComparisonOperator.Greater, true) or (ComparisonOperator.LessOrEqual, false) => ">",
+        _ => ">=",
+    };
 
     private string Side(Variable variable, IReadOnlyList<Stretch> stretches)
     {
@@ -39,7 +61,8 @@ internal sealed class BoxText(Variables variables, ModuleWords words)
             return Name(variable.Expression) + " = " + string.Join(" | ", values);
         }
 
-        return string.Join(" | ", stretches.Select(stretch => Range(variable, stretch)));
+        var ranges = stretches.Take(MostRanges).Select(stretch => Range(variable, stretch));
+        return string.Join(" | ", stretches.Count > MostRanges ? ranges.Append("…") : ranges);
     }
 
     private static IEnumerable<Value> Listed(Variable variable, IReadOnlyList<Stretch> stretches)
@@ -97,11 +120,11 @@ internal sealed class BoxText(Variables variables, ModuleWords words)
             : Low(variable, low) + name + High(variable, stretch.To);
     }
 
-    private string Low(Variable variable, Cut? low) => low is { } cut
+    private string Low(Variable variable, Cut? low) => low is { } cut && Points.IsValue(variable, cut.At)
         ? Text(variable, cut.At) + (cut.IsAfter ? " < " : " <= ")
         : "";
 
-    private string High(Variable variable, Cut? high) => high is { } cut
+    private string High(Variable variable, Cut? high) => high is { } cut && Points.IsValue(variable, cut.At)
         ? (cut.IsAfter ? " <= " : " < ") + Text(variable, cut.At)
         : "";
 
@@ -119,6 +142,8 @@ internal sealed class BoxText(Variables variables, ModuleWords words)
         DefinitionExpression definition => words.Name(definition.Definition),
         OutputExpression output => words.Name(output.Decision) + "." + words.Name(output.Output),
         InputExpression input => words.Name(input.Input),
+        ParameterExpression parameter => words.Name(parameter.Parameter),
+        ConstantExpression constant => words.Value(constant.Value) ?? "…",
         TodayBoundExpression => words.Word(Keyword.Today),
         _ => ExpressionText.Of(expression),
     };

@@ -8,84 +8,60 @@ namespace CaseFlow.Rules.Analysis.Witnesses;
 /// </summary>
 internal sealed class BoxWidening(RegionSpace space, int set)
 {
-    // A line of more cuts is widened to both sides only as far as its neighbours go.
-    private const int MostStretches = 64;
-
     private readonly int _outside = space.Not(set);
-    private readonly IReadOnlyDictionary<int, Cut[]> _cuts = CutsIn(space, set);
+
+    /// <summary>
+    /// The widest box found around one inside the set, told by conditions where one says what several facts say.
+    /// </summary>
+    public Box Widen(Box box, IEnumerable<NamedCondition> conditions) =>
+        Widen(conditions.Aggregate(box, Named));
 
     /// <summary>The widest box found around one inside the set.</summary>
-    public Box Widen(Box box)
+    public Box Widen(Box box) => box.Sides.Keys.OrderDescending().Aggregate(box, (next, level) =>
     {
-        foreach (var level in box.Sides.Keys.OrderDescending().ToList())
+        var without = next.Without(level);
+        var hole = space.Along(level, space.And(without.In(space), _outside));
+        return hole == RegionSpace.Never ? without : next.With(level, Stretches(space.Not(hole)));
+    });
+
+    /// <summary>The same box without the stretches on which it has nothing of what is left to tell.</summary>
+    public Box Narrow(Box box, int left) => box.Sides.Keys.Aggregate(box, (next, level) =>
+    {
+        var needed = space.Along(level, space.And(next.In(space), left));
+        return needed == RegionSpace.Always ? next : next.With(level, Stretches(needed));
+    });
+
+    private Box Named(Box box, NamedCondition condition)
+    {
+        var node = box.In(space);
+        var (holds, fails) = (space.AreApart(node, condition.No), space.AreApart(node, condition.Yes));
+        if (holds == fails)
         {
-            var without = box.Without(level);
-            box = IsInside(without) ? without : box.With(level, Stretches(box, level));
+            return box;
         }
 
-        return box;
-    }
-
-    private List<Stretch> Stretches(Box box, int level)
-    {
-        var lines = StretchesOf(level);
-        if (lines.Count > MostStretches)
-        {
-            return [.. box.Sides[level]];
-        }
-
-        var belong = lines.Where(stretch => IsInside(box.With(level, [stretch]))).ToList();
-        return Joined(belong);
+        var named = condition.Levels.Where(box.Sides.ContainsKey).Aggregate(
+            box.With(condition, holds),
+            (next, level) => next.Without(level) is var without && IsInside(without) ? without : next);
+        return named.Sides.Count < box.Sides.Count - 1 ? named : box;
     }
 
     private bool IsInside(Box box) => space.AreApart(box.In(space), _outside);
 
-    private List<Stretch> StretchesOf(int level)
+    private List<Stretch> Stretches(int line)
     {
-        var cuts = _cuts.GetValueOrDefault(level) ?? [];
-        var stretches = new List<Stretch>(cuts.Length + 1);
-        for (var place = 0; place <= cuts.Length; place++)
+        var asked = space[line];
+        var stretches = new List<Stretch>();
+        for (var place = 0; place < asked.Children.Length; place++)
         {
-            stretches.Add(new Stretch(
-                place == 0 ? null : cuts[place - 1], place == cuts.Length ? null : cuts[place]));
+            if (asked.Children[place] == RegionSpace.Always)
+            {
+                stretches.Add(new Stretch(
+                    place == 0 ? null : asked.Cuts[place - 1],
+                    place == asked.Cuts.Length ? null : asked.Cuts[place]));
+            }
         }
 
         return stretches;
-    }
-
-    private static List<Stretch> Joined(List<Stretch> stretches)
-    {
-        var joined = new List<Stretch>();
-        foreach (var stretch in stretches)
-        {
-            if (joined.Count > 0 && joined[^1].To is { } end && end == stretch.From)
-            {
-                joined[^1] = joined[^1] with { To = stretch.To };
-            }
-            else
-            {
-                joined.Add(stretch);
-            }
-        }
-
-        return joined;
-    }
-
-    private static Dictionary<int, Cut[]> CutsIn(RegionSpace space, int set)
-    {
-        var cuts = new Dictionary<int, SortedSet<Cut>>();
-        var (seen, open) = (new HashSet<int>(), new Stack<int>([set]));
-        while (open.TryPop(out var node))
-        {
-            if (node > RegionSpace.Always && seen.Add(node))
-            {
-                var asked = space[node];
-                cuts.TryAdd(asked.Level, []);
-                cuts[asked.Level].UnionWith(asked.Cuts);
-                Array.ForEach(asked.Children, open.Push);
-            }
-        }
-
-        return cuts.ToDictionary(level => level.Key, level => level.Value.ToArray());
     }
 }

@@ -48,9 +48,18 @@ internal static class Points
     private static decimal Plain(Variable variable, decimal? low, decimal? high) => variable.Type.Kind switch
     {
         TypeKind.Date => low ?? high - 1 ?? SomeDay,
-        TypeKind.Duration => low ?? high - 1 ?? variable.PositionOf(
-            new DurationValue(new RuleDuration(1, Syntax.Tree.DurationUnit.Day)))!.Value,
+        TypeKind.Duration => PlainDuration(variable, low, high),
         _ => low ?? high - 1 ?? variable.Lowest ?? 0,
+    };
+
+    // The stretch of a unit begins far below any duration that anyone has.
+    private static decimal PlainDuration(Variable variable, decimal? low, decimal? high) => (low, high) switch
+    {
+        ({ } from, _) when IsValue(variable, from) => from,
+        (_, { } to) when IsValue(variable, to) => Math.Max(to - 1, Variable.NoneOfUnit(to - 1)),
+        ({ } from, _) => Variable.NoneOfUnit(from),
+        (null, { } to) => Variable.NoneOfUnit(to - 1),
+        _ => variable.PositionOf(new DurationValue(new RuleDuration(1, Syntax.Tree.DurationUnit.Day)))!.Value,
     };
 
     private static decimal? Bound(Cut? cut) => cut is null || cut == Cut.AfterMissing ? null : cut.Value.At;
@@ -62,13 +71,15 @@ internal static class Points
         && (stretch.To is not { } to || to.CompareTo(Cut.After(position)) >= 0)
         && IsValue(variable, position);
 
-    private static bool IsValue(Variable variable, decimal position) => variable.Type.Kind switch
+    /// <summary>Whether there is a value at a position.</summary>
+    public static bool IsValue(Variable variable, decimal position) => variable.Type.Kind switch
     {
         TypeKind.Boolean => position is 0 or 1,
         TypeKind.Enum => position >= 0 && position < variable.Type.Enum!.Members.Count,
         TypeKind.Date => position >= 0 && position <= DateOnly.MaxValue.DayNumber,
         TypeKind.Money => position is >= long.MinValue and <= long.MaxValue,
         TypeKind.Text => position >= 0,
+        TypeKind.Duration => Math.Abs(position - Variable.NoneOfUnit(position)) <= int.MaxValue,
         _ => variable.Lowest is not { } lowest || position >= lowest,
     };
 }

@@ -43,6 +43,9 @@ public sealed record BoundRule(
 {
     /// <summary>The comment above, shown in traces.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The place behind its last word; for a row, behind its table's.</summary>
+    public SourceSpan End { get; init; } = Span;
 }
 
 /// <summary>One version of a rule.</summary>

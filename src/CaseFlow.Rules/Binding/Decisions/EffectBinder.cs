@@ -81,7 +81,8 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
         {
             if (scope.Module.Member(members.Of(decision), assignment.Output) is not { } output)
             {
-                scope.Module.ReportUnknown(
+                scope.Module.ReportUnknownIn(
+                    decision,
                     assignment.Output,
                     RulesCodes.UnknownOutput,
                     decision.Outputs,
@@ -103,7 +104,12 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
             values[output.Index] = expressions.BindAs(assignment.Value, scope, output.Type, assignment.Output.Text);
         }
 
-        CheckOpen(values, place, decision, scope);
+        // An output with a misspelled name seems to be left open: that was reported.
+        if (assign.Assignments.All(assignment => members.Of(decision).Find(assignment.Output.Text) is not null))
+        {
+            CheckOpen(values, place, decision, scope);
+        }
+
         return [.. values.Select((value, index) => value ?? Missing(decision.Outputs[index], assign.Span))];
     }
 
@@ -117,25 +123,27 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
     private static ConstantExpression Missing(OutputSymbol output, SourceSpan span) =>
         new(MissingValue.Instance, output.Type.AsOptional(), span);
 
+    private static TextEdit MakeOptional(OutputSymbol output, ModuleScope module) =>
+        Fixing.After(output.TypeSpan, " " + module.Phrase(Keyword.Optional)).Edits[0];
+
     private static void CheckOpen(
         BoundExpression?[] values, EffectPlace place, DecisionSymbol decision, ExpressionScope scope)
     {
         var open = decision.Outputs
             .Where(output => values[output.Index] is null)
             .Where(output => !output.Type.Optional && output.Type.Kind != TypeKind.Error)
-            .Select(output => TypeWords.NameIn(output, scope.Module.Language))
             .ToList();
         if (open.Count > 0)
         {
             scope.Module.Findings.Add(DiagnosticBag.Of(
-                RulesCodes.OutputLeftOpen, place.Span, place.Rule, string.Join(", ", open)) with
+                RulesCodes.OutputLeftOpen,
+                place.Span,
+                place.Rule,
+                string.Join(", ", open.Select(output => TypeWords.NameIn(output, scope.Module.Language)))) with
             {
                 Law = LawText.Of(place.Cites),
-                Related =
-                [
-                    .. decision.Outputs.Where(output => values[output.Index] is null && !output.Type.Optional)
-                        .Select(output => new RelatedPlace(output.Span, output.Name)),
-                ],
+                Related = [.. open.Select(output => new RelatedPlace(output.Span, output.Name))],
+                Fixes = [new TextFix([.. open.Select(output => MakeOptional(output, scope.Module))])],
             });
         }
     }

@@ -62,8 +62,8 @@ internal static class ParentLinker
             return found;
         }
 
-        var guess = Suggestions.Nearest(parent.Text, byName.Values.Select(known => known.Name.Text));
-        module.Findings.ReportGuessing(RulesCodes.UnknownParent, parent.Span, guess, draft.Name.Text, parent.Text);
+        var guess = Suggestions.Nearest(parent.Text, module.Names.Guessing(byName.Values.Select(known => known.Name)));
+        module.Findings.ReportNear(RulesCodes.UnknownParent, parent.Span, guess, draft.Name.Text, parent.Text);
         return null;
     }
 

@@ -13,6 +13,9 @@ namespace CaseFlow.Rules.Binding.Decisions;
 /// <param name="Rows">One for a rule; one a row for a table.</param>
 internal sealed record RuleDraft(Name Name, IReadOnlyList<Name> Parents, bool Regardless, IReadOnlyList<RowDraft> Rows)
 {
+    /// <summary>The place behind its last word.</summary>
+    public required SourceSpan End { get; init; }
+
     /// <summary>Whether it is a table, whose columns say which outputs its rows give.</summary>
     public bool IsTable { get; init; }
 

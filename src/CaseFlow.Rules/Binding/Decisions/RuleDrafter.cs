@@ -17,7 +17,10 @@ internal sealed class RuleDrafter(ExpressionBinder expressions)
             rule.Name,
             rule.Parents,
             rule.Regardless,
-            [new RowDraft(rule.Name.Text, versions, rule.Name.Span, rule.Note)]);
+            [new RowDraft(rule.Name.Text, versions, rule.Name.Span, rule.Note)])
+        {
+            End = rule.End,
+        };
     }
 
     private VersionDraft Version(RuleSyntax rule, RuleBodySyntax version, ModuleScope module)

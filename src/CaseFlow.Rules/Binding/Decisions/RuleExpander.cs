@@ -52,6 +52,7 @@ internal sealed class RuleExpander
         copy.Row.Span)
     {
         Note = copy.Row.Note,
+        End = copy.Draft.End,
     };
 
     private IReadOnlyList<Copy> CopiesOf(RuleDraft draft, ModuleScope module)

@@ -21,7 +21,7 @@ internal sealed class TableDrafter(CellBinder cells)
         }
 
         var rows = table.Rows.Select((row, place) => Row(table, row, place, ofTable, module)).ToList();
-        return new RuleDraft(table.Name, table.Parents, false, rows) { IsTable = true };
+        return new RuleDraft(table.Name, table.Parents, false, rows) { IsTable = true, End = table.End };
     }
 
     private RowDraft Row(

@@ -2,6 +2,7 @@ using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax;
 using CaseFlow.Rules.Syntax.Lexing;
 
 namespace CaseFlow.Rules.Binding.Decisions;
@@ -88,12 +89,21 @@ internal static class VersionChecks
                     RulesCodes.ExceptionOnBlocker, row.Span, row.Name, parent.Name.Text) with
                 {
                     Related = [new RelatedPlace(parent.Name.Span, parent.Name.Text)],
+                    Fixes = AttachHigher(draft, parent),
                     Law = LawText.Of(row.Versions.Concat(parent.Rows.SelectMany(other => other.Versions))
                         .SelectMany(version => version.Cites)),
                 });
             }
         }
     }
+
+    // To what the blocker blocks, where that is one rule.
+    private static IReadOnlyList<TextFix> AttachHigher(RuleDraft draft, RuleDraft blocker) => blocker.Parents.Count == 1
+        ? [
+            .. draft.Parents.Where(name => IdentifierFolding.Comparer.Equals(name.Text, blocker.Name.Text))
+                .Select(name => Fixing.Replace(name.Span, blocker.Parents[0].Text)),
+        ]
+        : [];
 
     private static bool Meet(LawPeriod left, LawPeriod right) => !left.Intersect(right).IsEmpty;
 }

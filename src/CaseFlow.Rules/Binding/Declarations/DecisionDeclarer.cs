@@ -52,6 +52,7 @@ internal static class DecisionDeclarer
         var type = TypeBinder.Bind(syntax.Type, syntax.Name.Text, scope);
         return new OutputSymbol(syntax.Name.Text, type, place, syntax.Name.Span)
         {
+            TypeSpan = syntax.Type.Span,
             ResultType = decision.Policy == HitPolicy.Collect ? Collected(type, decision) : type,
             Aliases = SymbolNames.Aliases(syntax.Names, pack.Findings),
             Labels = SymbolNames.Labels(syntax.Names, pack.Findings),

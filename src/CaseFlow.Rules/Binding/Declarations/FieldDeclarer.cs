@@ -2,6 +2,7 @@ using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax.Tree;
 
@@ -24,7 +25,7 @@ internal sealed class FieldDeclarer(PackDeclarations pack, ExpressionBinder expr
         foreach (var field in fields)
         {
             var symbol = Field(field, scope, root);
-            pack.Enter(names, symbol);
+            pack.Enter(names, symbol, Fixing.Remove(field.Span));
             symbols.Add(symbol);
         }
 
@@ -36,6 +37,7 @@ internal sealed class FieldDeclarer(PackDeclarations pack, ExpressionBinder expr
         var type = TypeBinder.Bind(syntax.Type, syntax.Name.Text, scope);
         return new FieldSymbol(syntax.Name.Text, type, syntax.Name.Span)
         {
+            Whole = syntax.Span,
             Root = root,
             Slot = root is null ? -1 : _nextSlot++,
             Ask = syntax.Ask,

@@ -63,7 +63,7 @@ internal static class TypeBinder
         var bounded = " " + KeywordTable.Find(scope.Language)!.Phrase(Keyword.AtMost) + " " + assumed;
         scope.Findings.Add(DiagnosticBag.Of(RulesCodes.ListWithoutBound, syntax.Span, owner, assumed) with
         {
-            Fixes = syntax.IsSet ? [] : [Fixing.After(syntax.Element.Span, bounded)],
+            Fixes = [Fixing.After(syntax.Element.Span, bounded)],
         });
         return new RuleType(kind) { Element = element, Bound = RuleType.DefaultListBound };
     }

@@ -1,5 +1,6 @@
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Declarations;
@@ -43,14 +44,19 @@ internal static class TypeDeclarer
         };
         symbol.Members = [.. syntax.Members.Select((member, ordinal) => Member(member, ordinal, symbol, pack))];
         var names = new NameIndex<EnumMemberSymbol>();
-        foreach (var member in symbol.Members)
+        foreach (var (member, written) in symbol.Members.Zip(syntax.Members))
         {
-            pack.Enter(names, member);
+            pack.Enter(names, member, Removal(syntax, written, member.Ordinal));
         }
 
         pack.Enums.Add(symbol);
         pack.Enter(pack.Names.Types, symbol);
     }
+
+    // With the comma before it; the first member is never the second of its name.
+    private static TextFix? Removal(EnumSyntax syntax, EnumMemberSyntax member, int place) => place == 0
+        ? null
+        : Fixing.Remove(Fixing.EndOf(syntax.Members[place - 1].Span).To(member.Span));
 
     private static EnumMemberSymbol Member(
         EnumMemberSyntax syntax, int ordinal, EnumSymbol owner, PackDeclarations pack) =>

@@ -128,8 +128,8 @@ internal sealed class GivenBinder(ExpressionBinder expressions, MemberNames memb
             return null;
         }
 
-        var items = given.Items.Select(item => Value(item, type.Element!, target, module));
-        return new ListValue([.. items.OfType<Value>()]);
+        var items = given.Items.Select(item => Value(item, type.Element!, target, module)).OfType<Value>();
+        return ListValue.Of(items, type);
     }
 
     private RecordValue? Record(GivenRecord given, RuleType type, ModuleScope module)

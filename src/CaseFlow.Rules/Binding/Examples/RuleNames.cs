@@ -9,28 +9,39 @@ internal sealed class RuleNames
 {
     private const string Otherwise = "otherwise";
 
-    private readonly Dictionary<DecisionSymbol, IReadOnlyList<string>> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DecisionSymbol, Dictionary<string, Name>> _names =
+        new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The names in some decisions.</summary>
     public RuleNames(IEnumerable<Declared<DecisionSyntax, DecisionSymbol>> decisions)
     {
         foreach (var decision in decisions)
         {
-            _names[decision.Symbol] = [.. decision.Syntax.Items.Select(NameOf).OfType<string>(), Otherwise];
+            var names = new Dictionary<string, Name>(IdentifierFolding.Comparer)
+            {
+                [Otherwise] = new Name(Otherwise, decision.Syntax.Otherwise?.Span ?? decision.Symbol.Span),
+            };
+            foreach (var name in decision.Syntax.Items.Select(NameOf).OfType<Name>())
+            {
+                names.TryAdd(name.Text, name);
+            }
+
+            _names[decision.Symbol] = names;
         }
     }
 
     /// <summary>All names in a decision.</summary>
-    public IReadOnlyList<string> In(DecisionSymbol decision) => _names.GetValueOrDefault(decision, []);
+    public IEnumerable<Name> In(DecisionSymbol decision) =>
+        _names.TryGetValue(decision, out var names) ? names.Values : [];
 
     /// <summary>The name as declared, or null.</summary>
     public string? Find(DecisionSymbol decision, string name) =>
-        In(decision).FirstOrDefault(known => IdentifierFolding.Fold(known) == IdentifierFolding.Fold(name));
+        _names.TryGetValue(decision, out var names) ? names.GetValueOrDefault(name)?.Text : null;
 
-    private static string? NameOf(DecisionItemSyntax item) => item switch
+    private static Name? NameOf(DecisionItemSyntax item) => item switch
     {
-        RuleSyntax rule => rule.Name.Text,
-        TableSyntax table => table.Name.Text,
+        RuleSyntax rule => rule.Name,
+        TableSyntax table => table.Name,
         _ => null,
     };
 }

@@ -39,7 +39,8 @@ internal sealed class WantBinder(ExpressionBinder expressions, MemberNames membe
         var outputs = members.Of(symbol);
         if (module.Member(outputs, name) is not { } output)
         {
-            module.ReportUnknown(name, RulesCodes.UnknownOutput, outputs.Symbols, decision.Text, name.Text);
+            module.ReportUnknownIn(
+                symbol, name, RulesCodes.UnknownOutput, outputs.Symbols, decision.Text, name.Text);
             return null;
         }
 
@@ -74,10 +75,10 @@ internal sealed class WantBinder(ExpressionBinder expressions, MemberNames membe
                 continue;
             }
 
-            module.Findings.ReportGuessing(
+            module.Findings.ReportNear(
                 RulesCodes.UnknownRule,
                 name.Span,
-                Suggestions.Nearest(name.Text, rules.In(decision)),
+                Suggestions.Nearest(name.Text, module.Names.Guessing(rules.In(decision))),
                 decision.Name,
                 name.Text);
         }

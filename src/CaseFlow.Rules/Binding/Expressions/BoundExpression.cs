@@ -74,6 +74,9 @@ public sealed record CaseExpression(CaseProperty Property, string? Deadline, Rul
 /// <summary>The variable of a quantifier or aggregate.</summary>
 public sealed class ElementVariable(string name, RuleType type)
 {
+    /// <summary>Where it is named.</summary>
+    public SourceSpan Span { get; init; }
+
     /// <summary>Its name.</summary>
     public string Name { get; } = name;
 

@@ -10,7 +10,7 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindAggregate(AggregateExpression aggregate, ExpressionScope scope)
     {
         var list = ListOf(aggregate.List, scope);
-        var variable = new ElementVariable(aggregate.Variable.Text, list?.Type.Element ?? RuleType.Error);
+        var variable = Variable(aggregate.Variable, list);
         var inside = Inside(aggregate.Variable, variable, aggregate.Span, scope);
         var predicate = aggregate.Predicate is { } written ? Condition(written, inside) : null;
 

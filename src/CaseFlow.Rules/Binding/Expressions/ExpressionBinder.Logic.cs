@@ -54,7 +54,7 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindQuantifier(QuantifierExpression quantifier, ExpressionScope scope)
     {
         var list = ListOf(quantifier.List, scope);
-        var variable = new ElementVariable(quantifier.Variable.Text, list?.Type.Element ?? RuleType.Error);
+        var variable = Variable(quantifier.Variable, list);
         var predicate = Condition(quantifier.Predicate, Inside(quantifier.Variable, variable, quantifier.Span, scope));
         return list is null
             ? new ErrorBoundExpression(quantifier.Span)
@@ -72,7 +72,7 @@ internal sealed partial class ExpressionBinder
                 : new CountBoundExpression(list, null, null, count.Span);
         }
 
-        var variable = new ElementVariable(name.Text, list?.Type.Element ?? RuleType.Error);
+        var variable = Variable(name, list);
         var predicate = Condition(written, Inside(name, variable, count.Span, scope));
         return list is null
             ? new ErrorBoundExpression(count.Span)
@@ -96,6 +96,9 @@ internal sealed partial class ExpressionBinder
         return null;
     }
 
+    private static ElementVariable Variable(Name name, BoundExpression? list) =>
+        new(name.Text, list?.Type.Element ?? RuleType.Error) { Span = name.Span };
+
     private ExpressionScope Inside(Name name, ElementVariable variable, SourceSpan span, ExpressionScope scope)
     {
         if (scope.Depth == DeepestQuantifier)
@@ -105,9 +108,10 @@ internal sealed partial class ExpressionBinder
 
         // A second variable of one name would hide the first, and what is settled of it.
         var folded = IdentifierFolding.Fold(name.Text);
-        if (scope.Variables.Exists(other => IdentifierFolding.Fold(other.Name) == folded))
+        if (scope.Variables.Find(other => IdentifierFolding.Fold(other.Name) == folded) is { } outer)
         {
-            findings.Report(RulesCodes.DuplicateName, name.Span, name.Text);
+            findings.ReportWith(
+                RulesCodes.DuplicateName, name.Span, [new RelatedPlace(outer.Span, outer.Name)], name.Text);
         }
 
         return scope with { Variables = scope.Variables.Insert(0, variable), Depth = scope.Depth + 1 };

@@ -23,7 +23,10 @@ internal sealed partial class ExpressionBinder
             : scope.Calendar;
         if (span.Unit == DurationUnit.WorkingDay && calendar is null && span.Calendar is null)
         {
-            findings.Report(RulesCodes.CalendarNeeded, span.Span, scope.Module.TextOf(span));
+            findings.Add(DiagnosticBag.Of(RulesCodes.CalendarNeeded, span.Span, scope.Module.TextOf(span)) with
+            {
+                Fixes = scope.Module.OnCalendar(span.Span),
+            });
         }
 
         return new SpanBoundExpression(span.Unit, from, to, calendar, span.Span);

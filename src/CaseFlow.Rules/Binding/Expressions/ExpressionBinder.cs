@@ -1,6 +1,7 @@
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Expressions;
@@ -123,16 +124,38 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
     private ErrorBoundExpression Wrong(
         ExpressionSyntax syntax, BoundExpression bound, RuleType required, ExpressionScope scope)
     {
-        findings.Report(
+        findings.Add(DiagnosticBag.Of(
             RulesCodes.WrongType,
             syntax.Span,
             scope.Module.TextOf(syntax),
             Words(bound.Type, scope),
-            Words(required, scope));
+            Words(required, scope)) with
+        {
+            Fixes = syntax is NumberLiteral number ? UnitsFor(number, required, scope.Module) : [],
+        });
         return new ErrorBoundExpression(syntax.Span);
     }
 
-    private static string Words(RuleType type, ExpressionScope scope) => TypeWords.Of(type, scope.Module.Language);
+    // A number that lacks its unit; which of two is meant only a person knows.
+    private static IReadOnlyList<TextFix> UnitsFor(NumberLiteral number, RuleType required, ModuleScope module)
+    {
+        string[] units = required.Kind switch
+        {
+            TypeKind.Duration when decimal.IsInteger(number.Value) =>
+                [UnitOf(number, Keyword.Day, module), UnitOf(number, Keyword.WorkingDay, module)],
+            TypeKind.Money => [MoneyUnits.Dong],
+            _ => [],
+        };
+        return [.. units.Select(unit => Fixing.After(number.Span, " " + unit))];
+    }
+
+    private static string UnitOf(NumberLiteral number, Keyword unit, ModuleScope module)
+    {
+        var phrases = KeywordTable.Find(module.Language)!.Phrases(unit);
+        return number.Value == 1 ? phrases[0] : phrases[^1];
+    }
+
+    private static Quoted Words(RuleType type, ExpressionScope scope) => TypeWords.Of(type, scope.Module.Language);
 
     private static BoundExpression Literal(ExpressionSyntax syntax, RuleType? expected) => syntax switch
     {

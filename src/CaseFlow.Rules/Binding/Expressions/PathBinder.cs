@@ -74,7 +74,13 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
             return new ElementExpression(element, name.Span);
         }
 
-        return scope.Inputs.Find(name.Text) is { } input ? new InputExpression(input, name.Span) : null;
+        if (scope.Inputs.Find(name.Text) is not { } input)
+        {
+            return null;
+        }
+
+        scope.Module.Names.Meanings?.Add(name, input);
+        return new InputExpression(input, name.Span);
     }
 
     private BoundExpression Single(PathExpression path, Name name, ExpressionScope scope, RuleType? expected)
@@ -107,9 +113,10 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
         scope.Module.Use(name, value);
         if (member is not null)
         {
-            findings.Report(
+            findings.ReportWith(
                 RulesCodes.AmbiguousName,
                 name.Span,
+                [new RelatedPlace(value.Span, value.Name), new RelatedPlace(member.Span, member.Name)],
                 name.Text,
                 value.Name + ", " + member.Owner.Name + "." + member.Name);
         }
@@ -141,8 +148,14 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
         if (owner is not null)
         {
             var shown = string.Join(", ", owner.Members.Select(member => TypeWords.NameIn(member, module.Language)));
-            module.ReportUnknown(
-                name, RulesCodes.NotAMember, owner.Members, name.Text, TypeWords.NameIn(owner, module.Language), shown);
+            module.ReportUnknownIn(
+                owner,
+                name,
+                RulesCodes.NotAMember,
+                owner.Members,
+                name.Text,
+                TypeWords.NameIn(owner, module.Language),
+                shown);
             return;
         }
 
@@ -201,8 +214,8 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
         var outputs = members.Of(decision);
         if (scope.Module.Member(outputs, parts[1]) is not { } output)
         {
-            scope.Module.ReportUnknown(
-                parts[1], RulesCodes.UnknownOutput, outputs.Symbols, parts[0].Text, parts[1].Text);
+            scope.Module.ReportUnknownIn(
+                decision, parts[1], RulesCodes.UnknownOutput, outputs.Symbols, parts[0].Text, parts[1].Text);
             return new ErrorBoundExpression(path.Span);
         }
 

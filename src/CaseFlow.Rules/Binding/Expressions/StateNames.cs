@@ -24,15 +24,15 @@ internal static class StateNames
         var found = lifecycles
             .Select(lifecycle => NameIndex<BoundState>.Of(lifecycle.States).Find(name.Text))
             .OfType<BoundState>()
-            .Select(match => match.Name)
-            .Distinct(StringComparer.Ordinal)
             .ToList();
         if (found.Count == 0)
         {
             module.ReportUnknown(
                 name, RulesCodes.UnknownLifecycleName, lifecycles.SelectMany(lifecycle => lifecycle.States), name.Text);
+            return [];
         }
 
-        return found;
+        module.Names.Meanings?.Add(name, found[0]);
+        return [.. found.Select(match => match.Name).Distinct(StringComparer.Ordinal)];
     }
 }

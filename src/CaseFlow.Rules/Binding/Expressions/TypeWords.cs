@@ -8,11 +8,22 @@ internal static class TypeWords
 {
     private const int MembersShown = 6;
 
-    /// <summary>`date`, `one of (first, second)`, `list of petitioner`.</summary>
-    public static string Of(RuleType type, string language)
+    /// <summary>
+    /// `date`, `one of (first, second)`, `list of petitioner`: in the words of the module, with those of the reader.
+    /// </summary>
+    public static Quoted Of(RuleType type, string language)
     {
-        var isVietnamese = language == "vi";
-        return type.Kind switch
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["en"] = Of(type, language, isVietnamese: false),
+            ["vi"] = Of(type, language, isVietnamese: true),
+        };
+        return new Quoted(labels[language], labels);
+    }
+
+    // Names stay those of the module: there the reader has to find them.
+    private static string Of(RuleType type, string language, bool isVietnamese) =>
+        type.Kind switch
         {
             TypeKind.Boolean => isVietnamese ? "có_không" : "boolean",
             TypeKind.Number => isVietnamese ? "số" : "number",
@@ -22,10 +33,10 @@ internal static class TypeWords
             TypeKind.Text => isVietnamese ? "văn_bản" : "text",
             TypeKind.Enum => (isVietnamese ? "một trong (" : "one of (") + Members(type.Enum!, language) + ")",
             TypeKind.Record => NameIn(type.Record!, language),
-            TypeKind.List or TypeKind.Set => (isVietnamese ? "danh sách " : "list of ") + Of(type.Element!, language),
+            TypeKind.List or TypeKind.Set =>
+                (isVietnamese ? "danh sách " : "list of ") + Of(type.Element!, language, isVietnamese),
             _ => "?",
         };
-    }
 
     /// <summary>The name of a symbol in a language, else its canonical one.</summary>
     public static string NameIn(Symbol symbol, string language) =>

@@ -67,7 +67,14 @@ internal static class LifecycleDeclarer
         EnterAll(lifecycle.Triggers, pack);
         if (lifecycle.States.Count(state => state.Kind == StateKind.Initial) != 1)
         {
-            pack.Findings.Report(RulesCodes.NoInitialState, syntax.Name.Span, syntax.Name.Text);
+            pack.Findings.ReportWith(
+                RulesCodes.NoInitialState,
+                syntax.Name.Span,
+                [
+                    .. lifecycle.States.Where(state => state.Kind == StateKind.Initial)
+                        .Select(state => new RelatedPlace(state.Span, state.Name)),
+                ],
+                syntax.Name.Text);
         }
 
         return lifecycle;

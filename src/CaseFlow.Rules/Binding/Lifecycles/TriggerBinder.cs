@@ -51,9 +51,13 @@ internal sealed class TriggerBinder(ExpressionBinder expressions, FieldDeclarer 
         var guards = new List<BoundGuard>();
         foreach (var guard in body.Guards)
         {
-            if (guards.Exists(other => other.Name == guard.Name.Text))
+            if (guards.Find(other => other.Name == guard.Name.Text) is { } first)
             {
-                scope.Module.Findings.Report(RulesCodes.DuplicateName, guard.Name.Span, guard.Name.Text);
+                scope.Module.Findings.ReportWith(
+                    RulesCodes.DuplicateName,
+                    guard.Name.Span,
+                    [new RelatedPlace(first.Span, first.Name)],
+                    guard.Name.Text);
             }
 
             guards.Add(Guard(guard, scope));

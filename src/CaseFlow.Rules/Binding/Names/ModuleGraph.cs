@@ -49,14 +49,16 @@ internal sealed class ModuleGraph
             }
             else
             {
-                var known = _byName.Values.Select(other => other.Syntax.Module.Text);
+                var known = _byName.Values.Select(other => NameOf(other.Syntax.Module));
                 var guess = Suggestions.Nearest(import.Module.Text, known);
-                _findings.ReportGuessing(RulesCodes.UnknownImport, import.Module.Span, guess, import.Module.Text);
+                _findings.ReportNear(RulesCodes.UnknownImport, import.Module.Span, guess, import.Module.Text);
             }
         }
 
         return scope;
     }
+
+    private static Name NameOf(QualifiedName name) => new(name.Text, name.Span);
 
     private void CheckCircles(IReadOnlyList<ParsedModule> modules)
     {

@@ -82,6 +82,7 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
         var symbol = members.Find(name.Text);
         if (symbol is not null)
         {
+            names.Meanings?.Add(name, symbol);
             CheckLanguage(name, symbol);
         }
 
@@ -91,6 +92,7 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
     /// <summary>Says that a name was used: it must be visible here and should be in the file's language.</summary>
     public void Use(Name name, Symbol symbol)
     {
+        names.Meanings?.Add(name, symbol);
         if (!IsVisible(symbol))
         {
             findings.Add(DiagnosticBag.Of(RulesCodes.NotImported, name.Span, name.Text, names.ModuleOf(symbol)) with
@@ -107,15 +109,23 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
     /// <summary>
     /// Reports a name that nothing bears, unless a declaration that could not be read may have declared it.
     /// </summary>
-    public void ReportUnknown(Name name, string code, IEnumerable<Symbol> candidates, params Quoted[] arguments)
+    public void ReportUnknown(Name name, string code, IEnumerable<Symbol> candidates, params Quoted[] arguments) =>
+        ReportUnknownIn(null, name, code, candidates, arguments);
+
+    /// <summary>The same of a name inside something: where nothing comes near, that is shown.</summary>
+    public void ReportUnknownIn(
+        Symbol? owner, Name name, string code, IEnumerable<Symbol> candidates, params Quoted[] arguments)
     {
         if (name.Text.Length == 0 || UnreadWords().Contains(IdentifierFolding.Fold(name.Text)))
         {
             return;
         }
 
-        var finding = DiagnosticBag.Of(code, name.Span, arguments);
-        if (Suggestions.NearestOf(name.Text, candidates) is { } nearest)
+        var finding = DiagnosticBag.Of(code, name.Span, arguments) with
+        {
+            Related = owner is null ? [] : [new RelatedPlace(owner.Span, owner.Name)],
+        };
+        if (Suggestions.NearestOf(name.Text, names.Guessing(candidates)) is { } nearest)
         {
             finding = finding with
             {
@@ -131,6 +141,30 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
     /// <summary>Whether the module of a symbol is this one or imported by it.</summary>
     public bool IsVisible(Symbol symbol) => _visible.ContainsKey(symbol.Span.File);
 
+    /// <summary>Names the calendar behind an expression, where the module sees only one.</summary>
+    public IReadOnlyList<TextFix> OnCalendar(SourceSpan span)
+    {
+        var visible = names.Calendars.Symbols.Where(IsVisible).Take(2).ToList();
+        return visible is [var calendar]
+            ? [Fixing.Replace(EndOf(span), $" {Phrase(Keyword.OnCalendar)} {OwnNameOf(calendar) ?? calendar.Name}")]
+            : [];
+    }
+
+    /// <summary>The words of a keyword in the language of the file.</summary>
+    public string Phrase(Keyword keyword) => KeywordTable.Find(Language)!.Phrase(keyword);
+
+    // A stretch may go over several lines.
+    private SourceSpan EndOf(SourceSpan span)
+    {
+        var lines = module.Text[span.Start..span.End].ReplaceLineEndings("\n").Split('\n');
+        return lines.Length == 1
+            ? Fixing.EndOf(span)
+            : span with
+            {
+                Start = span.End, Length = 0, Line = span.Line + lines.Length - 1, Column = lines[^1].Length + 1,
+            };
+    }
+
     // None where that module imports this one: the imports would form a circle.
     private IReadOnlyList<TextFix> ImportFixes(Symbol symbol)
     {
@@ -140,8 +174,7 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
         }
 
         var last = Syntax.Imports.Count > 0 ? Syntax.Imports[^1].Span : Syntax.Module.Span;
-        var word = KeywordTable.Find(Language)!.Phrase(Keyword.Import);
-        return [Fixing.After(last, "\n" + word + " " + names.ModuleOf(symbol))];
+        return [Fixing.After(last, "\n" + Phrase(Keyword.Import) + " " + names.ModuleOf(symbol))];
     }
 
     private void CheckLanguage(Name name, Symbol symbol)

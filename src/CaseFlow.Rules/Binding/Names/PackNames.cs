@@ -8,6 +8,11 @@ namespace CaseFlow.Rules.Binding.Names;
 /// <summary>The name spaces of a pack. A name is unique in its space, whatever the module.</summary>
 internal sealed class PackNames
 {
+    // Some seconds of guessing at the most, in a pack of thousands of names where thousands are wrong.
+    private const int MostGuessed = 1_000_000;
+
+    private int _guessesLeft = MostGuessed;
+
     private readonly Dictionary<string, ParsedModule> _modules;
 
     /// <summary>Empty name spaces over some modules.</summary>
@@ -38,6 +43,9 @@ internal sealed class PackNames
     /// <summary>Ladders.</summary>
     public NameIndex<BoundLadder> Ladders { get; } = new();
 
+    /// <summary>Takes what each name as written means; null where nobody asks.</summary>
+    public NameMeanings? Meanings { get; init; }
+
     /// <summary>The language of the module that declares a symbol: that of its canonical name.</summary>
     public string LanguageOf(Symbol symbol) => _modules[symbol.Span.File].Syntax.Language;
 
@@ -67,4 +75,19 @@ internal sealed class PackNames
 
     /// <summary>The name of the module that declares a symbol.</summary>
     public string ModuleOf(Symbol symbol) => _modules[symbol.Span.File].Syntax.Module.Text;
+
+    /// <summary>Names to guess from, as long as the pack has not used up its guesses.</summary>
+    public IEnumerable<T> Guessing<T>(IEnumerable<T> candidates)
+    {
+        if (_guessesLeft <= 0)
+        {
+            yield break;
+        }
+
+        foreach (var candidate in candidates)
+        {
+            _guessesLeft--;
+            yield return candidate;
+        }
+    }
 }

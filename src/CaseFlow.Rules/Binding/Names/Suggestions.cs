@@ -1,5 +1,6 @@
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Syntax;
+using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Names;
 
@@ -27,6 +28,14 @@ internal static class Suggestions
     /// <summary>The nearest of some plain names, or null.</summary>
     public static string? Nearest(string written, IEnumerable<string> names) => names
         .Select(name => (name, Distance: Spelling.Distance(written, name)))
+        .Where(choice => choice.Distance is not null)
+        .OrderBy(choice => choice.Distance)
+        .Select(choice => choice.name)
+        .FirstOrDefault();
+
+    /// <summary>The nearest of some names as written, or null.</summary>
+    public static Name? Nearest(string written, IEnumerable<Name> names) => names
+        .Select(name => (name, Distance: Spelling.Distance(written, name.Text)))
         .Where(choice => choice.Distance is not null)
         .OrderBy(choice => choice.Distance)
         .Select(choice => choice.name)

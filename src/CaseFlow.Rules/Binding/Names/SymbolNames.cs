@@ -17,7 +17,12 @@ internal static class SymbolNames
             CheckLanguage(alias.Language, alias.Name.Span, findings);
             if (!aliases.TryAdd(alias.Language, alias.Name.Text))
             {
-                findings.Report(RulesCodes.DuplicateName, alias.Name.Span, alias.Language + " " + alias.Name.Text);
+                var first = names.Aliases.First(other => other.Language == alias.Language).Name;
+                findings.ReportWith(
+                    RulesCodes.DuplicateName,
+                    alias.Name.Span,
+                    [new RelatedPlace(first.Span, first.Text)],
+                    alias.Language + " " + alias.Name.Text);
             }
         }
 
@@ -37,12 +42,18 @@ internal static class SymbolNames
             CheckLanguage(label.Language, label.Span, findings);
             if (!labels.TryAdd(label.Language, label.Text))
             {
-                findings.Report(RulesCodes.DuplicateName, label.Span, label.Language);
+                findings.Add(DiagnosticBag.Of(RulesCodes.DuplicateName, label.Span, label.Language) with
+                {
+                    Related = [new RelatedPlace(written.First(IsSame(label)).Span, label.Language)],
+                    Fixes = [Fixing.Remove(label.Span)],
+                });
             }
         }
 
         return labels;
     }
+
+    private static Func<LabelSyntax, bool> IsSame(LabelSyntax label) => other => other.Language == label.Language;
 
     private static void CheckLanguage(string language, SourceSpan span, DiagnosticBag findings)
     {

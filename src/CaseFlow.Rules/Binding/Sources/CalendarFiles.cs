@@ -46,7 +46,11 @@ internal static class CalendarFiles
         findings.AddRange(days.Diagnostics);
         if (days.Entries.Count == 0)
         {
-            findings.Report(RulesCodes.FileMissing, calendar.Span, file);
+            if (days.Diagnostics.Count == 0)
+            {
+                findings.Report(RulesCodes.FileMissing, calendar.Span, file);
+            }
+
             return null;
         }
 

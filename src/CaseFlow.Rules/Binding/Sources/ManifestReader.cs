@@ -11,7 +11,8 @@ internal static class ManifestReader
     /// <summary>The version of the rules language that this release reads.</summary>
     public const string LanguageVersion = "1";
 
-    private static readonly PackManifest Nameless = new("unnamed", "0", LanguageVersion);
+    /// <summary>What stands for a manifest that is absent, and for settings that it leaves out.</summary>
+    public static PackManifest Nameless { get; } = new("unnamed", "0", LanguageVersion);
 
     /// <summary>The manifest; what cannot be read keeps its default and is a finding.</summary>
     public static PackManifest Read(IRuleSource source, DiagnosticBag findings)

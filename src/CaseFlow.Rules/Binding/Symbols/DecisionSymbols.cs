@@ -104,6 +104,9 @@ public sealed class OutputSymbol(string name, RuleType type, int index, SourceSp
     /// </summary>
     public RuleType ResultType { get; init; } = type;
 
+    /// <summary>Where its type is written.</summary>
+    public SourceSpan TypeSpan { get; init; } = span;
+
     /// <summary>Place among the decision's outputs, from 0.</summary>
     public int Index { get; } = index;
 }

@@ -114,6 +114,9 @@ public sealed class FieldSymbol(string name, RuleType type, SourceSpan span) : S
     /// <summary>Its type.</summary>
     public RuleType Type { get; } = type;
 
+    /// <summary>Where all of its declaration stands.</summary>
+    public SourceSpan Whole { get; init; } = span;
+
     /// <summary>The root that it belongs to; null for a record's field or an input.</summary>
     public FactsSymbol? Root { get; init; }
 

@@ -29,15 +29,13 @@ internal sealed record Candidate(
 
 /// <summary>The candidates of one case, in source order.</summary>
 /// <param name="All">All of them.</param>
-/// <param name="HasOtherwise">True where `otherwise` stands among them: then some candidate is active in any case.
+/// <param name="NeverNone">
+/// Whether one of them is active in any case: a sure one, or `otherwise`, or one at or below a rule that is live.
 /// </param>
-internal sealed record CandidateList(IReadOnlyList<Candidate> All, bool HasOtherwise)
+internal sealed record CandidateList(IReadOnlyList<Candidate> All, bool NeverNone)
 {
     /// <summary>Those that are active whatever the unknown facts turn out to be.</summary>
     public IReadOnlyList<Candidate> Sure { get; } = [.. All.Where(candidate => candidate.IsSure)];
-
-    /// <summary>Whether something is active in any case.</summary>
-    public bool NeverNone => Sure.Count > 0 || (HasOtherwise && All.Count > 0);
 
     /// <summary>The rules that a settled outcome rests on: the sure ones, else all that may be active.</summary>
     public IReadOnlyList<Candidate> Culprits => Sure.Count > 0 ? Sure : All;

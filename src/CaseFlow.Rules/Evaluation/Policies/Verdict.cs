@@ -15,6 +15,9 @@ internal sealed record Verdict(
     IReadOnlyList<Candidate> Open,
     PossibleOutcomes? Possible)
 {
+    /// <summary>Whether rules are named of which it is not known that they are active.</summary>
+    public bool NamesOpenRules => Rules.Any(rule => !rule.IsSure);
+
     /// <summary>No rule covers the case.</summary>
     public static Verdict Gap { get; } = new(OutcomeStatus.Gap, [], null, [], null);
 

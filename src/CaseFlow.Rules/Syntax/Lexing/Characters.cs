@@ -36,10 +36,12 @@ internal static class Characters
     public static bool IsBidiControl(int value) =>
         value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
-    /// <summary>Characters that cannot be seen and are no white space, and halves of a surrogate pair.</summary>
+    /// <summary>
+    /// Characters that cannot be seen and are no white space, halves of a surrogate pair, and what is no character.
+    /// </summary>
     public static bool IsForbidden(string text, int position, Rune rune)
     {
-        if (char.IsSurrogate(text[position]) && rune == Rune.ReplacementChar)
+        if ((char.IsSurrogate(text[position]) && rune == Rune.ReplacementChar) || rune.Value is 0xFFFE or 0xFFFF)
         {
             return true;
         }

@@ -16,8 +16,10 @@ internal sealed record LexedModule(KeywordTable Table, IReadOnlyList<Token> Toke
 /// </summary>
 internal sealed class Lexer(SourceText source, FindingList findings)
 {
-    private readonly List<Token> _tokens = [];
-    private List<Token> _words = [];
+    // Words are turned into tokens in place: a phrase is never longer than its words.
+    private TokenList _words = new();
+    private readonly WordPool _phrases = new();
+    private int _written;
     private KeywordTable _table = KeywordTable.Find("en")!;
     private bool _inRegion;
     private bool _inRow;
@@ -31,7 +33,8 @@ internal sealed class Lexer(SourceText source, FindingList findings)
             next = Classify(next);
         }
 
-        return new LexedModule(_table, _tokens);
+        _words.Truncate(_written);
+        return new LexedModule(_table, _words);
     }
 
     // The first words name the language, in any language; without them the first word that is known decides.
@@ -69,7 +72,7 @@ internal sealed class Lexer(SourceText source, FindingList findings)
         }
 
         // A dot that ends its line by mistake must not swallow the next declaration.
-        var afterDot = _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Dot && !word.StartsLine;
+        var afterDot = _written > 0 && _words[_written - 1].Kind == TokenKind.Dot && !word.StartsLine;
         if (afterDot || IsQuoted(word))
         {
             return AddSingle(word, index);
@@ -87,7 +90,7 @@ internal sealed class Lexer(SourceText source, FindingList findings)
 
     private int? AddCitation(int index)
     {
-        var follows = _tokens.Count > 0 && (_tokens[^1].IsName || _tokens[^1].Kind == TokenKind.Reference);
+        var follows = _written > 0 && (_words[_written - 1].IsName || _words[_written - 1].Kind == TokenKind.Reference);
         var word = follows ? _table.CitationWord(_words[index].Text) : null;
         if (word is not { } part || ReferenceAt(index + 1) is not { } end)
         {
@@ -98,7 +101,7 @@ internal sealed class Lexer(SourceText source, FindingList findings)
         var first = _words[index + 1];
         var length = _words[end - 1].End - first.Start;
         var text = IdentifierFolding.Compose(source.Text.Substring(first.Start, length));
-        _tokens.Add(first with { Kind = TokenKind.Reference, Text = text, Length = length, IsName = false });
+        Put(first with { Kind = TokenKind.Reference, Text = text, Length = length, IsName = false });
         return end;
     }
 
@@ -178,16 +181,20 @@ internal sealed class Lexer(SourceText source, FindingList findings)
     {
         var first = _words[index];
         var last = _words[index + count - 1];
-        _tokens.Add(first with
+        Put(first with
         {
             Kind = isName ? TokenKind.Name : TokenKind.Keyword,
-            Text = string.Join(' ', Enumerable.Range(index, count).Select(i => _words[i].Text)),
+            Text = PhraseAt(index, count),
             Length = last.End - first.Start,
             Keywords = keywords,
             IsName = isName,
         });
         return index + count;
     }
+
+    private string PhraseAt(int index, int count) => count == 1
+        ? _words[index].Text
+        : _phrases.Of(string.Join(' ', Enumerable.Range(index, count).Select(i => _words[i].Text)));
 
     private int AddSingle(Token word, int index)
     {
@@ -201,9 +208,11 @@ internal sealed class Lexer(SourceText source, FindingList findings)
             findings.Add(RulesCodes.NotARealDay, source.Span(word.Start, word.Length), word.Text);
         }
 
-        _tokens.Add(word);
+        Put(word);
         return index + 1;
     }
+
+    private void Put(Token token) => _words[_written++] = token;
 
     private void Report(Token word)
     {

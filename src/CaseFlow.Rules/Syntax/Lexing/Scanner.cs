@@ -7,14 +7,15 @@ namespace CaseFlow.Rules.Syntax.Lexing;
 internal sealed class Scanner(SourceText source, FindingList findings)
 {
     private readonly string _text = source.Text;
-    private readonly List<Token> _tokens = [];
+    private readonly TokenList _tokens = new();
+    private readonly WordPool _pool = new();
     private int _position;
     private int _triviaStart;
     private bool _startsLine = true;
     private bool _inTableRow;
 
     /// <summary>All tokens; the last is the end.</summary>
-    public List<Token> Scan()
+    public TokenList Scan()
     {
         while (MoveToToken())
         {
@@ -151,7 +152,7 @@ internal sealed class Scanner(SourceText source, FindingList findings)
             _position += length;
         }
 
-        AddWord(start, cleaned?.ToString() ?? _text[start.._position]);
+        AddWord(start, cleaned?.ToString() ?? Text(start, _position));
     }
 
     private void AddWord(int start, string word)
@@ -180,7 +181,7 @@ internal sealed class Scanner(SourceText source, FindingList findings)
             return;
         }
 
-        Add(kind, start, IdentifierFolding.Compose(_text[start.._position]));
+        Add(kind, start, IdentifierFolding.Compose(Text(start, _position)));
     }
 
     private void ScanText(int start)
@@ -212,7 +213,7 @@ internal sealed class Scanner(SourceText source, FindingList findings)
         }
 
         _position = closed ? close + 1 : close;
-        var content = TooLong(start) ? "…" : _text[(start + 1)..close];
+        var content = TooLong(start) ? "…" : Text(start + 1, close);
         Add(TokenKind.Text, start, IdentifierFolding.Compose(content));
     }
 
@@ -223,7 +224,7 @@ internal sealed class Scanner(SourceText source, FindingList findings)
     {
         _position = start + 1;
         _position = NumberShapes.SkipWord(_text, _position);
-        var name = _text[(start + 1).._position];
+        var name = Text(start + 1, _position);
         var closed = _position < _text.Length && _text[_position] == '`';
         _position += closed ? 1 : 0;
         if (!closed || name.Length == 0 || !Characters.StartsName(Characters.RuneAt(name, 0, out _)))
@@ -258,7 +259,7 @@ internal sealed class Scanner(SourceText source, FindingList findings)
             kind = ReportLookalike(start) ? Signs.OfLookalike(_text[start]) : ReportUnexpected(start);
         }
 
-        Add(kind, start, _text[start.._position]);
+        Add(kind, start, Text(start, _position));
     }
 
     private TokenKind ReportUnexpected(int start)
@@ -280,8 +281,32 @@ internal sealed class Scanner(SourceText source, FindingList findings)
             RulesCodes.UnexpectedCharacter, Severity.Error, source.Span(start, 1), [_text[start].ToString()])
         {
             DidYouMean = meant,
+            Fixes = LookalikeFixes(start, meant),
         });
         return true;
+    }
+
+    // Quotes come in pairs, and are put right together.
+    private IReadOnlyList<TextFix> LookalikeFixes(int start, string meant)
+    {
+        var fix = Fixing.Replace(source.Span(start, 1), meant);
+        if (meant is not ("\"" or "`"))
+        {
+            return [fix];
+        }
+
+        var close = start + 1;
+        while (close < _text.Length && !Characters.IsLineEnd(_text[close]))
+        {
+            if (Characters.LookalikeOf(_text[close]) == meant)
+            {
+                return [new TextFix([.. fix.Edits, .. Fixing.Replace(source.Span(close, 1), meant).Edits])];
+            }
+
+            close++;
+        }
+
+        return [];
     }
 
     private bool TooLong(int start)
@@ -295,6 +320,8 @@ internal sealed class Scanner(SourceText source, FindingList findings)
         findings.Add(RulesCodes.TokenTooLong, span, Words.Of(ParserLimits.MaxTokenLength));
         return true;
     }
+
+    private string Text(int start, int end) => _pool.Of(_text.AsSpan(start, end - start));
 
     private void Add(TokenKind kind, int start, string text) =>
         _tokens.Add(new Token(kind, text, start, _position - start, _triviaStart, _startsLine));

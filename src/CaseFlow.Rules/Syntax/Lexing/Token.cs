@@ -1,7 +1,7 @@
 namespace CaseFlow.Rules.Syntax.Lexing;
 
 /// <summary>What a token is.</summary>
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     End, Name, Keyword, Number, Date, Text, Reference,
 

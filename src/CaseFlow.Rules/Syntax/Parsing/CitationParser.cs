@@ -26,7 +26,7 @@ internal sealed class CitationParser(TokenCursor cursor, NameParser names)
             cites.Add(One());
         }
 
-        return cites;
+        return [.. cites];
     }
 
     public CitationSyntax One()
@@ -106,7 +106,7 @@ internal sealed class CitationParser(TokenCursor cursor, NameParser names)
             cursor.FailHere(RulesCodes.ExpectedReference, cursor.Current.Text);
         }
 
-        return parts;
+        return [.. parts];
     }
 
     private static CitationPartKind KindOf(Token word) => word.Keywords[0] switch

@@ -41,7 +41,7 @@ internal sealed class DecisionParser(
         var (items, otherwise) = Items(opening);
         if (!cursor.TryTake(Keyword.EndDecision))
         {
-            cursor.Fail(heading, RulesCodes.NotClosed, cursor.Quote(heading), cursor.Table.Phrase(Keyword.EndDecision));
+            cursor.FailNotClosed(heading, cursor.Quote(heading), cursor.Table.Phrase(Keyword.EndDecision));
         }
 
         var span = cursor.SpanFrom(start);

@@ -30,7 +30,7 @@ internal sealed class FieldParser(
 
         if (!cursor.TryTake(TokenKind.RightBrace))
         {
-            cursor.Fail(cursor.SpanFrom(start) with { Length = 1 }, RulesCodes.NotClosed, opening, "}");
+            cursor.FailNotClosed(cursor.SpanFrom(start) with { Length = 1 }, opening, "}");
         }
 
         return fields;

@@ -91,7 +91,7 @@ internal sealed class LadderParser(
 
         if (!cursor.TryTake(Keyword.EndLadder))
         {
-            cursor.Fail(heading, RulesCodes.NotClosed, cursor.Quote(heading), cursor.Table.Phrase(Keyword.EndLadder));
+            cursor.FailNotClosed(heading, cursor.Quote(heading), cursor.Table.Phrase(Keyword.EndLadder));
         }
     }
 

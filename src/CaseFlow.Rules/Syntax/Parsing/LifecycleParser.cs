@@ -40,7 +40,7 @@ internal sealed class LifecycleParser(
         if (!cursor.TryTake(Keyword.EndLifecycle))
         {
             var close = cursor.Table.Phrase(Keyword.EndLifecycle);
-            cursor.Fail(heading, RulesCodes.NotClosed, cursor.Quote(heading), close);
+            cursor.FailNotClosed(heading, cursor.Quote(heading), close);
         }
 
         var span = cursor.SpanFrom(start);

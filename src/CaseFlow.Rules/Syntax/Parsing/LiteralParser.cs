@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
@@ -107,8 +108,20 @@ internal sealed class LiteralParser(TokenCursor cursor, NameParser names)
             return new MoneyLiteral(amount, word.Text, cursor.SpanFrom(start));
         }
 
-        cursor.Fail(word.Span, RulesCodes.UnknownUnit, word.Text);
+        cursor.FailAtWord(word, RulesCodes.UnknownUnit, MeantUnit(word.Text, amount));
         return new ErrorExpression(cursor.SpanFrom(start));
+    }
+
+    // A currency in small letters, or a misspelled unit of time.
+    private string? MeantUnit(string written, decimal amount)
+    {
+        var currency = written.ToUpperInvariant();
+        return currency == MoneyUnits.Dong
+            ? currency
+            : Units.Select(unit => cursor.Table.Phrases(unit.Word))
+                .Select(phrases => amount == 1 ? phrases[0] : phrases[^1])
+                .Where(phrase => Spelling.Distance(written, phrase) is not null)
+                .MinBy(phrase => Spelling.Distance(written, phrase));
     }
 
     private decimal Amount(bool negative)

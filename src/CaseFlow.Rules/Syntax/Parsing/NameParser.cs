@@ -156,14 +156,21 @@ internal sealed class NameParser(TokenCursor cursor)
     private static bool StartsValue(TokenKind kind) => kind is TokenKind.Name or TokenKind.Number or TokenKind.Date
         or TokenKind.Text or TokenKind.LeftParenthesis;
 
-    private List<Name> Separated(Func<bool> tryTakeSeparator)
+    // A tree keeps very many of these lists, mostly of one name or two: each is only as long as what it holds.
+    private IReadOnlyList<Name> Separated(Func<bool> tryTakeSeparator)
     {
-        var names = new List<Name> { Name() };
+        var first = Name();
+        if (!tryTakeSeparator())
+        {
+            return [first];
+        }
+
+        var names = new List<Name> { first, Name() };
         while (tryTakeSeparator())
         {
             names.Add(Name());
         }
 
-        return names;
+        return [.. names];
     }
 }

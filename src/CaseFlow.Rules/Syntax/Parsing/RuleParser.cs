@@ -20,9 +20,10 @@ internal sealed class RuleParser(
         var parents = isException ? Parents() : [];
         var regardless = isException && cursor.TryTake(Keyword.Regardless);
         var versions = Versions(name);
-        return new RuleSyntax(name, parents, regardless, cursor.Failed ? [] : versions, cursor.SpanFrom(start))
+        return new RuleSyntax(name, parents, regardless, cursor.Failed ? [] : [.. versions], cursor.SpanFrom(start))
         {
             Note = note,
+            End = cursor.Behind,
         };
     }
 
@@ -45,7 +46,7 @@ internal sealed class RuleParser(
             assignments.Add(Assignment());
         }
 
-        return new AssignEffect(assignments, cursor.SpanFrom(start));
+        return new AssignEffect([.. assignments], cursor.SpanFrom(start));
     }
 
     private IReadOnlyList<Name> Parents()

@@ -29,7 +29,11 @@ internal sealed class TableParser(
         }
 
         var span = cursor.SpanFrom(start);
-        return new TableSyntax(name, parents, per, period, conditions, columns, rows, span) { Note = note };
+        return new TableSyntax(name, parents, per, period, conditions, columns, rows, span)
+        {
+            Note = note,
+            End = cursor.Behind,
+        };
     }
 
     private (List<ExpressionSyntax> Conditions, List<TableColumnSyntax> Columns) Header()

@@ -78,9 +78,15 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
     {
         if (!TryTake(keyword))
         {
-            FailExpecting(Show(keyword));
+            TextFix[] fixes = IsLinking(keyword) ? [Fixing.Replace(Behind, " " + Table.Phrase(keyword))] : [];
+            Fail(Behind, RulesCodes.ExpectedToken, meant: null, fixes, Show(keyword), LastWords());
         }
     }
+
+    // `when remote term is 30 days`: what the word links stands there, only the word itself is lacking.
+    private bool IsLinking(Keyword keyword) => keyword is Keyword.Then or Keyword.Is
+        && !Current.StartsLine
+        && (Current.IsName || Current.Kind is TokenKind.Number or TokenKind.Date or TokenKind.Text);
 
     /// <summary>A keyword's phrase in the module's language, in backticks.</summary>
     public string Show(Keyword keyword) => $"`{Table.Phrase(keyword)}`";
@@ -88,6 +94,23 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
     /// <summary>Reports that a fixed word is lacking after the last one.</summary>
     /// <param name="expected">What would be right, in backticks.</param>
     public void FailExpecting(string expected) => FailAfterLast(RulesCodes.ExpectedToken, expected, LastWords());
+
+    /// <summary>Reports a block that nothing closes; what closes it is inserted behind the last word.</summary>
+    /// <param name="heading">Where the block begins.</param>
+    /// <param name="opening">Its opening words.</param>
+    /// <param name="close">The words that close it.</param>
+    public void FailNotClosed(SourceSpan heading, string opening, string close)
+    {
+        TextFix[] fixes = [Fixing.Replace(Behind, "\n" + close)];
+        Fail(heading, RulesCodes.NotClosed, meant: null, fixes, opening, close);
+    }
+
+    /// <summary>Reports a word that is none of those which may stand here.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="code">The finding; its argument is the word.</param>
+    /// <param name="meant">What it is a misspelling of, or null.</param>
+    public void FailAtWord(Name word, string code, string? meant) =>
+        Fail(word.Span, code, meant, meant is null ? [] : [Fixing.Replace(word.Span, meant)], word.Text);
 
     /// <summary>Reports that something is lacking after the last word; the code's only argument is that word.</summary>
     public void FailLacking(string code) => FailAfterLast(code, LastWords());
@@ -189,6 +212,9 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
     /// <summary>From an offset to the end of the last token taken.</summary>
     public SourceSpan SpanFrom(int start) => source.Span(start, Math.Max(LastEnd - start, 0));
 
+    /// <summary>The place behind the last token taken.</summary>
+    public SourceSpan Behind => At(LastEnd);
+
     /// <summary>The place at an offset.</summary>
     public SourceSpan At(int offset) => source.Span(offset, 0);
 
@@ -200,13 +226,19 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
 
     private void Fail(SourceSpan span, string code, string? meant, params string[] arguments)
     {
+        TextFix[] fixes = meant is null ? [] : [Fixing.Replace(SpanOfWords(meant.Split(' ').Length), meant)];
+        Fail(span, code, meant, fixes, arguments);
+    }
+
+    private void Fail(SourceSpan span, string code, string? meant, TextFix[] fixes, params string[] arguments)
+    {
         // What the lexer could not read it has already reported.
         if (Current.Kind != TokenKind.Bad)
         {
             Report(new Diagnostic(code, RulesCodes.SeverityOf(code), span, arguments)
             {
                 DidYouMean = meant,
-                Fixes = meant is null ? [] : [Fixing.Replace(SpanOfWords(meant.Split(' ').Length), meant)],
+                Fixes = fixes,
             });
         }
 

@@ -41,7 +41,7 @@ internal sealed class TypeParser(TokenCursor cursor, NameParser names)
     {
         var isSet = cursor.Take().Is(Keyword.SetOf);
         var element = WithoutOptional();
-        int? bound = !isSet && cursor.TryTake(Keyword.AtMost) ? names.WholeNumber() : null;
+        int? bound = cursor.TryTake(Keyword.AtMost) ? names.WholeNumber() : null;
         return new ListTypeSyntax(element, bound, isSet, Optional: false, cursor.SpanFrom(start));
     }
 

@@ -36,7 +36,7 @@ internal sealed class VocabularyParser(
         var members = Members();
         if (!cursor.TryTake(TokenKind.RightBrace))
         {
-            cursor.Fail(heading, RulesCodes.NotClosed, cursor.Quote(heading), "}");
+            cursor.FailNotClosed(heading, cursor.Quote(heading), "}");
         }
 
         return new EnumSyntax(name, aliases, members, cursor.SpanFrom(start));

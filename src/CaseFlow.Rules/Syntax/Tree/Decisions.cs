@@ -53,6 +53,9 @@ public abstract record DecisionItemSyntax(SourceSpan Span) : SyntaxNode(Span)
 {
     /// <summary>The comment directly above.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The place behind its last word.</summary>
+    public SourceSpan End { get; init; } = Span;
 }
 
 /// <summary>A rule, or an exception where <paramref name="Parents"/> is not empty.</summary>

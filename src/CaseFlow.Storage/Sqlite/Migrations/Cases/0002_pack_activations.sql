@@ -8,7 +8,9 @@ CREATE TABLE pack_activations (
   principal TEXT NOT NULL,
   note TEXT,
   key TEXT UNIQUE,
-  body_hash TEXT
+  body_hash TEXT,
+  open_cases TEXT NOT NULL CHECK (open_cases IN ('keep', 'repin')),
+  parameters TEXT
 );
 CREATE TRIGGER activations_are_never_changed BEFORE UPDATE ON pack_activations BEGIN
   SELECT RAISE(ABORT, 'activations are append-only');

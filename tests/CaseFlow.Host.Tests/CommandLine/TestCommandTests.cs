@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using CaseFlow.Host.CommandLine;
+
+namespace CaseFlow.Host.Tests.CommandLine;
+
+public sealed class TestCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _pack = Directory.CreateTempSubdirectory("caseflow-pack-");
+
+    public TestCommandTests()
+    {
+        File.WriteAllText(Path.Join(_pack.FullName, "pack.json"), """{"name":"p","version":"1","language":"1"}""");
+        File.WriteAllText(
+            Path.Join(_pack.FullName, "m.cfr"),
+            """
+            language en
+            module m
+            law L "Law" from 2012-07-01
+            facts p { on : date  a : boolean }
+            decision d gives level : number by date p.on hit single
+              rule one per L art 1 when p.a then level is 1
+              otherwise level is 0 per L art 2
+            end decision
+            example "one" given p.on is 2021-01-01 and p.a is yes expect d.level is 1
+            """);
+    }
+
+    public void Dispose() => _pack.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("en", "not shown: clause otherwise of d: in no example the case", "Coverage: 50 % (1 of 2)")]
+    [InlineData("vi", "chưa có ví dụ: mệnh đề otherwise của d", "Độ bao phủ: 50 % (1 trên 2)")]
+    public async Task Test_WithCoverage_ListsWhatNoExampleShowsAndEndsWithTheCount(
+        string language, string left, string share)
+    {
+        var run = await CommandRun.OfAsync("test", _pack.FullName, "--coverage", "--lang", language);
+
+        run.ExitCode.Should().Be(ExitCode.Ok);
+        run.Output.Should().Contain("m.cfr:7:").And.Contain(left).And.Contain(share);
+        run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].TrimEnd().Should().Be("1 passed, 0 failed");
+    }
+
+    [Theory]
+    [InlineData("50", ExitCode.Ok)]
+    [InlineData("51", ExitCode.Findings)]
+    [InlineData("101", ExitCode.Usage)]
+    [InlineData("-1", ExitCode.Usage)]
+    public async Task Test_WithAMinimum_EndsByWhetherItIsReached(string minimum, int exitCode)
+    {
+        var run = await CommandRun.OfAsync("test", _pack.FullName, "--minimum=" + minimum, "--lang", "en");
+
+        run.ExitCode.Should().Be(exitCode);
+    }
+
+    [Fact]
+    public async Task Test_AsJson_EndsWithASummary()
+    {
+        var run = await CommandRun.OfAsync("test", _pack.FullName, "--coverage", "--json");
+
+        var summary = JsonNode.Parse(run.Output.TrimEnd().Split('\n')[^1])!["summary"]!;
+        summary["passed"]!.GetValue<int>().Should().Be(1);
+        summary["coverage"]!["percent"]!.GetValue<decimal>().Should().Be(50);
+        summary["coverage"]!["uncovered"]![0]!["state"]!.GetValue<string>().Should().Be("neverLive");
+        summary["coverage"]!["uncovered"]![0]!["line"]!.GetValue<int>().Should().Be(7);
+    }
+}
