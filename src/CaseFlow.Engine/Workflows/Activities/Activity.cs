@@ -3,8 +3,10 @@ using CaseFlow.Engine.Workflows.Runtime;
 namespace CaseFlow.Engine.Workflows.Activities;
 
 /// <summary>
-/// What activities of one type do. An instance of it holds nothing of a run: all runs share it. It only reads its inputs,
-/// prints, schedules children, waits and completes, by way of the <see cref="ActivityContext"/>; whatever touches the world
+/// What activities of one type do. An instance of it holds nothing of a run: all runs share it. It only reads its
+/// inputs,
+/// prints, schedules children, waits and completes, by way of the <see cref="ActivityContext"/>; whatever touches the
+/// world
 /// is a wait that the host answers.
 /// </summary>
 internal abstract class Activity
@@ -31,7 +33,8 @@ internal abstract class Activity
     /// <param name="context">Its own context.</param>
     /// <param name="child">The child; null: there was none to schedule.</param>
     /// <param name="outcomes">The outcomes that the child ended with.</param>
-    public virtual void ChildCompleted(ActivityContext context, ActivityContext? child, IReadOnlyList<string> outcomes) =>
+    public virtual void ChildCompleted(
+        ActivityContext context, ActivityContext? child, IReadOnlyList<string> outcomes) =>
         context.Complete();
 
     /// <summary>A child that it scheduled was cancelled.</summary>

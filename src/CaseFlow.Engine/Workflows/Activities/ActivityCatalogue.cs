@@ -10,12 +10,12 @@ internal sealed class ActivityCatalogue(IEnumerable<Activity> activities)
     public static IReadOnlyList<Activity> Plain { get; } =
     [
         new SequenceActivity(), new ParallelActivity(), new ForkActivity(), new IfActivity(), new WhileActivity(),
-        new ForActivity(), new ForEachActivity(), new ParallelForEachActivity(), new SwitchActivity(), new BreakActivity(),
-        new FlowchartActivity(), new FlowDecisionActivity(), new FlowSwitchActivity(), new FlowForkActivity(),
+        new ForActivity(), new ForEachActivity(), new ParallelForEachActivity(), new SwitchActivity(),
+        new BreakActivity(), new FlowchartActivity(), new FlowDecisionActivity(), new FlowSwitchActivity(), new FlowForkActivity(),
         new FlowJoinActivity(), new FlowNodeActivity(), new StartActivity(), new EndActivity(), new FinishActivity(),
         new CompleteActivity(), new FaultActivity(), new SetVariableActivity(), new SetOutputActivity(),
-        new SetNameActivity(), new CorrelateActivity(), new WriteLineActivity(), new DelayActivity(), new TimerActivity(),
-        new StartAtActivity(), new EventActivity(), new RunTaskActivity(),
+        new SetNameActivity(), new CorrelateActivity(), new WriteLineActivity(), new DelayActivity(),
+        new TimerActivity(), new StartAtActivity(), new EventActivity(), new RunTaskActivity(),
     ];
 
     /// <summary>What stands for a type that is not known: it cannot be run.</summary>

@@ -55,7 +55,8 @@ internal sealed class ParallelActivity : Activity
     public override bool DeclaresVariables => true;
 
     /// <inheritdoc/>
-    public override void Execute(ActivityContext context) => Branches.Schedule(context, context.Node.Children("activities"));
+    public override void Execute(ActivityContext context) =>
+        Branches.Schedule(context, context.Node.Children("activities"));
 
     /// <inheritdoc/>
     public override void ChildCompleted(
@@ -69,7 +70,8 @@ internal sealed class ForkActivity : Activity
     public override string Type => "Elsa.Fork";
 
     /// <inheritdoc/>
-    public override void Execute(ActivityContext context) => Branches.Schedule(context, context.Node.Children("branches"));
+    public override void Execute(ActivityContext context) =>
+        Branches.Schedule(context, context.Node.Children("branches"));
 
     /// <inheritdoc/>
     public override void ChildCompleted(

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace CaseFlow.Engine.Workflows.Definitions;
 
 /// <summary>
-/// An activity as it was drawn. It is read by shape, not by type: an activity of an unknown type keeps its inputs, outputs
+/// An activity as it was drawn. It is read by shape, not by type: an activity of an unknown type keeps its inputs,
+/// outputs
 /// and ports, and fails only when it is run.
 /// </summary>
 /// <param name="Id">Unique in its container.</param>
@@ -54,7 +55,9 @@ public sealed record ActivityDefinition(string Id, string Type, string Path)
     /// <summary>The workflow that this activity stands for; null: none is named.</summary>
     public WorkflowReference? Workflow { get; init; }
 
-    /// <summary>Everything else: plain settings of the type, metadata of the designer, what CaseFlow only keeps.</summary>
+    /// <summary>
+    /// Everything else: plain settings of the type, metadata of the designer, what CaseFlow only keeps.
+    /// </summary>
     public IReadOnlyDictionary<string, JsonElement> Extra { get; init; } = ExtraProperties.None;
 }
 

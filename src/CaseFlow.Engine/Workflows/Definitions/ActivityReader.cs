@@ -5,7 +5,8 @@ using CaseFlow.Engine.Workflows.Diagnostics;
 namespace CaseFlow.Engine.Workflows.Definitions;
 
 /// <summary>
-/// Reads an activity and all that is embedded in it, by the shapes of its properties: what names an expression is an input,
+/// Reads an activity and all that is embedded in it, by the shapes of its properties: what names an expression is an
+/// input,
 /// what names a place in memory an output, what names a type an activity.
 /// </summary>
 internal sealed class ActivityReader(List<WorkflowFinding> findings)
@@ -13,7 +14,9 @@ internal sealed class ActivityReader(List<WorkflowFinding> findings)
     /// <summary>How deep activities may stand in each other; drawn by hand, ten are many.</summary>
     public const int DeepestNesting = 200;
 
-    /// <summary>How many activities a definition may have: a bound on memory, ten times what was ever asked for.</summary>
+    /// <summary>
+    /// How many activities a definition may have: a bound on memory, ten times what was ever asked for.
+    /// </summary>
     public const int MostActivities = 1_000_000;
 
     private int _depth;
@@ -113,7 +116,8 @@ internal sealed class ActivityReader(List<WorkflowFinding> findings)
     }
 
     // A container without children is one all the same.
-    private static bool IsChildren(string name) => string.Equals(name, "activities", StringComparison.OrdinalIgnoreCase);
+    private static bool IsChildren(string name) =>
+        string.Equals(name, "activities", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsActivity(JsonElement json) =>
         json.ValueKind == JsonValueKind.Object

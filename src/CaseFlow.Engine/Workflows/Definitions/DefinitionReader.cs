@@ -5,7 +5,9 @@ using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Engine.Workflows.Definitions;
 
-/// <summary>What reading gave: the definition, where the text was whole enough, and everything found on the way.</summary>
+/// <summary>
+/// What reading gave: the definition, where the text was whole enough, and everything found on the way.
+/// </summary>
 /// <param name="Definition">Null only where there is no tree of activities to speak of.</param>
 /// <param name="Findings">In the order of the text; an error keeps the definition from being published.</param>
 public sealed record DefinitionReading(WorkflowDefinition? Definition, IReadOnlyList<WorkflowFinding> Findings)
@@ -15,13 +17,15 @@ public sealed record DefinitionReading(WorkflowDefinition? Definition, IReadOnly
 }
 
 /// <summary>
-/// Reads workflow definitions in Elsa 3's JSON format, in all its spellings. Never throws on bad text; tells all that is
+/// Reads workflow definitions in Elsa 3's JSON format, in all its spellings. Never throws on bad text; tells all that
+/// is
 /// wrong with it at once. Pure.
 /// </summary>
 public static class DefinitionReader
 {
     /// <summary>
-    /// The largest text that is read, in bytes. The largest definition seen in the wild has under 100 activities and 60 KB.
+    /// The largest text that is read, in bytes. The largest definition seen in the wild has under 100 activities and 60
+    /// KB.
     /// </summary>
     public const int LargestText = 64 * 1024 * 1024;
 

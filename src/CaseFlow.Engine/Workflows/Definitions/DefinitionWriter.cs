@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace CaseFlow.Engine.Workflows.Definitions;
 
 /// <summary>
-/// Writes a definition in Elsa 3's JSON format, in its newest spelling. Reading what was written gives the same definition.
+/// Writes a definition in Elsa 3's JSON format, in its newest spelling. Reading what was written gives the same
+/// definition.
 /// Pure.
 /// </summary>
 public static class DefinitionWriter

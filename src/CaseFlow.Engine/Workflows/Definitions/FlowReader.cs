@@ -7,7 +7,8 @@ internal static class FlowReader
 {
     private const string Flowchart = "Elsa.Flowchart";
 
-    public static (IReadOnlyList<ConnectionDefinition> Connections, string? Start) Read(PropertyReader json, string type) =>
+    public static (IReadOnlyList<ConnectionDefinition> Connections, string? Start) Read(
+        PropertyReader json, string type) =>
         type == Flowchart ? (Connections(json), json.Text("start")) : ([], null);
 
     private static IReadOnlyList<ConnectionDefinition> Connections(PropertyReader json) =>

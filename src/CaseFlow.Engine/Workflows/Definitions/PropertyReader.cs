@@ -6,7 +6,8 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Engine.Workflows.Definitions;
 
 /// <summary>
-/// Reads the properties of one JSON object by name, tells what is of the wrong kind, and remembers which were asked for:
+/// Reads the properties of one JSON object by name, tells what is of the wrong kind, and remembers which were asked
+/// for:
 /// the others are kept as they are.
 /// </summary>
 internal sealed class PropertyReader

@@ -31,10 +31,14 @@ public static class WorkflowCodes
     /// <summary>CF10008: more activities than a definition may have. {0} the limit.</summary>
     public const string TooManyActivities = "CF10008";
 
-    /// <summary>CF10009: two variables in reach of each other have the same id. {0} the id; {1} the other's path.</summary>
+    /// <summary>
+    /// CF10009: two variables in reach of each other have the same id. {0} the id; {1} the other's path.
+    /// </summary>
     public const string DuplicateVariable = "CF10009";
 
-    /// <summary>CF10010: a value does not fit its place. {0} the input or variable; {1} the kind that is needed.</summary>
+    /// <summary>
+    /// CF10010: a value does not fit its place. {0} the input or variable; {1} the kind that is needed.
+    /// </summary>
     public const string ValueDoesNotFit = "CF10010";
 
     /// <summary>CF10011: a merge mode of token-based flowcharts, which are not run here. {0} the mode.</summary>
@@ -59,7 +63,8 @@ public static class WorkflowCodes
     public const string AuthorsFault = "CF10106";
 
     /// <summary>
-    /// CF10107: a way back that not every road to its beginning leads through. {0} the activity it leaves; {1} the one it
+    /// CF10107: a way back that not every road to its beginning leads through. {0} the activity it leaves; {1} the one
+    /// it
     /// enters.
     /// </summary>
     public const string UnsoundLoop = "CF10107";

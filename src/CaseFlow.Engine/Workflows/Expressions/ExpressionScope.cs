@@ -4,7 +4,9 @@ using CaseFlow.Engine.Workflows.Values;
 
 namespace CaseFlow.Engine.Workflows.Expressions;
 
-/// <summary>What an expression of an activity sees of its instance, and may change: variables and the instance's names.</summary>
+/// <summary>
+/// What an expression of an activity sees of its instance, and may change: variables and the instance's names.
+/// </summary>
 internal sealed class ExpressionScope(Burst burst, ActivityContext context)
 {
     /// <summary>The instance.</summary>
@@ -35,7 +37,9 @@ internal sealed class ExpressionScope(Burst burst, ActivityContext context)
     /// <summary>The value of the variable of a name; null: none is in reach.</summary>
     public object? Variable(string name) => OutputSetting.FindByName(context, name)?.Value;
 
-    /// <summary>Gives the variable of a name its value; where none is in reach, the nearest container gets one.</summary>
+    /// <summary>
+    /// Gives the variable of a name its value; where none is in reach, the nearest container gets one.
+    /// </summary>
     public void SetVariable(string name, object? value)
     {
         if (OutputSetting.FindByName(context, name) is { } variable)

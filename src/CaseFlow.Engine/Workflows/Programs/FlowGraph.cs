@@ -21,12 +21,15 @@ internal sealed class FlowEdge(int index, int source, string port, int target)
     /// <summary>Whether it closes a loop.</summary>
     public bool IsBackward { get; set; }
 
-    /// <summary>Of a backward connection: whether every road from the start to its source leads through its target.</summary>
+    /// <summary>
+    /// Of a backward connection: whether every road from the start to its source leads through its target.
+    /// </summary>
     public bool IsSoundLoop { get; set; }
 }
 
 /// <summary>
-/// The graph of a flowchart. Seen breadth-first from the start, in the order drawn, a connection is *forward* unless its
+/// The graph of a flowchart. Seen breadth-first from the start, in the order drawn, a connection is *forward* unless
+/// its
 /// target already leads to its source; then it closes a loop and is *backward*. Places count the children from 0.
 /// </summary>
 internal sealed class FlowGraph

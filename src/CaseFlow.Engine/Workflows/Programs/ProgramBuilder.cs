@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Globalization;
 using CaseFlow.Engine.Workflows.Activities;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Diagnostics;
@@ -123,7 +124,8 @@ internal sealed class ProgramBuilder
         for (var index = 0; index < node.Definition.Connections.Count; index++)
         {
             var drawn = node.Definition.Connections[index];
-            var path = $"{node.Definition.Path}.connections[{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}]";
+            var path = string.Create(
+                CultureInfo.InvariantCulture, $"{node.Definition.Path}.connections[{index}]");
             if (Place(places, drawn.Source, path) is { } source && Place(places, drawn.Target, path) is { } target)
             {
                 edges.Add(new FlowEdge(edges.Count, source, drawn.Port, target));
@@ -159,7 +161,8 @@ internal sealed class ProgramBuilder
         var entered = edges.Select(edge => edge.Target).ToHashSet();
         return First(children, child => child.Activity is StartActivity)
             ?? First(children, child => child.Definition.CanStartWorkflow)
-            ?? Enumerable.Range(0, children.Count).Where(place => !entered.Contains(place)).Cast<int?>().FirstOrDefault()
+            ?? Enumerable.Range(0, children.Count)
+                .Where(place => !entered.Contains(place)).Cast<int?>().FirstOrDefault()
             ?? (children.Count > 0 ? 0 : null);
     }
 

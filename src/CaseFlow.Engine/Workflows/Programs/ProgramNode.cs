@@ -5,7 +5,9 @@ using CaseFlow.Engine.Workflows.Values;
 
 namespace CaseFlow.Engine.Workflows.Programs;
 
-/// <summary>An activity at its place in a program: bound to its behaviour, its children found. Immutable, shared.</summary>
+/// <summary>
+/// An activity at its place in a program: bound to its behaviour, its children found. Immutable, shared.
+/// </summary>
 internal sealed class ProgramNode
 {
     /// <summary>Its place in the program's list; stable for a version, and so what stored instances refer to.</summary>

@@ -3,7 +3,8 @@ using CaseFlow.Engine.Workflows.Definitions;
 namespace CaseFlow.Engine.Workflows.Programs;
 
 /// <summary>
-/// A definition made ready to run: every activity bound to its behaviour, every connection found. Immutable; all instances
+/// A definition made ready to run: every activity bound to its behaviour, every connection found. Immutable; all
+/// instances
 /// of the version share it.
 /// </summary>
 internal sealed class WorkflowProgram(WorkflowDefinition definition, IReadOnlyList<ProgramNode> nodes)

@@ -5,14 +5,16 @@ using CaseFlow.Engine.Workflows.Programs;
 namespace CaseFlow.Engine.Workflows.Runtime;
 
 /// <summary>
-/// Carries an instance on from one thing that happened until it waits or ends. What is scheduled runs first in, first out;
+/// Carries an instance on from one thing that happened until it waits or ends. What is scheduled runs first in, first
+/// out;
 /// nothing runs at the same time as anything else. It reads no clock and touches nothing outside: what it gives is the
 /// changed state and what was printed.
 /// </summary>
 internal sealed partial class Burst
 {
     /// <summary>
-    /// How many activities may run in a burst: more is a loop that never waits. A loop over a hundred thousand items with
+    /// How many activities may run in a burst: more is a loop that never waits. A loop over a hundred thousand items
+    /// with
     /// five activities each stays below.
     /// </summary>
     public const int MostSteps = 1_000_000;
@@ -101,7 +103,11 @@ internal sealed partial class Burst
 
     public Bookmark Wait(ActivityContext context, string kind, string key, DateTimeOffset? dueAt, object? payload)
     {
-        var bookmark = new Bookmark(++_state.LastBookmark, context.Number, kind, key) { DueAt = dueAt, Payload = payload };
+        var bookmark = new Bookmark(++_state.LastBookmark, context.Number, kind, key)
+        {
+            DueAt = dueAt,
+            Payload = payload,
+        };
         _state.OpenBookmarks.Add(bookmark);
         return bookmark;
     }

@@ -7,7 +7,8 @@ using CaseFlow.Engine.Workflows.Programs;
 namespace CaseFlow.Engine.Workflows.Runtime;
 
 /// <summary>
-/// One instance of a workflow in memory: begun, resumed and ended by its caller, who also tells the time. It belongs to one
+/// One instance of a workflow in memory: begun, resumed and ended by its caller, who also tells the time. It belongs to
+/// one
 /// thread.
 /// </summary>
 public sealed class WorkflowRun

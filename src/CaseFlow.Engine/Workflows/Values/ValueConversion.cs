@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace CaseFlow.Engine.Workflows.Values;
 
 /// <summary>
-/// Makes a value of the type that an input or a variable needs. Unlike the format's owner, who silently takes zero for a
+/// Makes a value of the type that an input or a variable needs. Unlike the format's owner, who silently takes zero for
+/// a
 /// text that is no number, a value that does not fit is told (docs/adr/0008).
 /// </summary>
 public static class ValueConversion
@@ -13,7 +14,9 @@ public static class ValueConversion
 
     private const NumberStyles NumberStyle = NumberStyles.Float;
 
-    /// <summary>Converts; false where the value does not fit. Null fits everywhere, and white space where no text is meant.</summary>
+    /// <summary>
+    /// Converts; false where the value does not fit. Null fits everywhere, and white space where no text is meant.
+    /// </summary>
     public static bool TryConvert(object? value, WorkflowType type, out object? converted)
     {
         converted = value;
@@ -84,7 +87,8 @@ public static class ValueConversion
         decimal => value,
         long whole => (decimal)whole,
         double number when Math.Abs(number) < 7e28 => (decimal)number,
-        string text => decimal.TryParse(text, NumberStyle, CultureInfo.InvariantCulture, out var number) ? number : null,
+        string text =>
+            decimal.TryParse(text, NumberStyle, CultureInfo.InvariantCulture, out var number) ? number : null,
         _ => null,
     };
 

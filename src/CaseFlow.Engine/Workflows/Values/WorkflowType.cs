@@ -82,7 +82,8 @@ public sealed record WorkflowType(ValueKind Kind, WorkflowType? Element = null)
 
     private static readonly FrozenSet<string> Collections = new[]
     {
-        "list", "ilist", "icollection", "ienumerable", "ireadonlylist", "ireadonlycollection", "hashset", "iset", "array",
+        "list", "ilist", "icollection", "ienumerable", "ireadonlylist", "ireadonlycollection", "hashset", "iset",
+        "array",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Dictionaries =
@@ -110,7 +111,8 @@ public sealed record WorkflowType(ValueKind Kind, WorkflowType? Element = null)
     public static WorkflowType Map { get; } = new(ValueKind.Map);
 
     /// <summary>
-    /// The type of a name as drawn: an alias (`Int32`), a composite (`List&lt;String&gt;`, `String[]`, `Int32?`) or a name
+    /// The type of a name as drawn: an alias (`Int32`), a composite (`List&lt;String&gt;`, `String[]`, `Int32?`) or a
+    /// name
     /// with its assembly. A name that is not known is anything.
     /// </summary>
     public static WorkflowType Of(string name)

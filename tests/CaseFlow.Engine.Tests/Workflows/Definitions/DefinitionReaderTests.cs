@@ -24,7 +24,8 @@ public sealed class DefinitionReaderTests
         definition.Outcomes.Should().Equal("Ok");
         definition.Options.UsableAsActivity.Should().BeTrue();
         definition.Options.Extra.Keys.Should().Equal("activityCategory");
-        definition.Variables.Should().ContainSingle(variable => variable.Name == "Days" && variable.TypeName == "Int32");
+        definition.Variables.Should().ContainSingle(
+            variable => variable.Name == "Days" && variable.TypeName == "Int32");
         definition.Inputs.Single().Extra.Keys.Should().Equal("uiHint");
         definition.Extra.Keys.Should().Equal("$schema");
     }
@@ -60,7 +61,7 @@ public sealed class DefinitionReaderTests
     }
 
     [Theory]
-    [InlineData("""[ { "source": { "activity": "a", "port": "Done" }, "target": { "activity": "b", "port": "In" } } ]""")]
+    [InlineData("""[{ "source": { "activity": "a", "port": "Done" }, "target": { "activity": "b", "port": "In" } }]""")]
     [InlineData("""[ { "Source": { "Activity": "a", "Port": "Done" }, "Target": { "Activity": "b" } } ]""")]
     [InlineData("""{ "$values": [ { "source": { "activity": "a" }, "target": { "activity": "b" } } ] }""")]
     [InlineData("""{ "source": { "activity": "a", "port": null }, "target": { "activity": "b", "port": "In" } }""")]
@@ -114,7 +115,7 @@ public sealed class DefinitionReaderTests
     [InlineData("""{ "root": "x" }""", WorkflowCodes.WrongKind, "root")]
     [InlineData("""{ "root": { "id": "a" } }""", WorkflowCodes.PropertyMissing, "root")]
     [InlineData("""{ "version": "x", "root": { "type": "A.B" } }""", WorkflowCodes.WrongKind, "version")]
-    [InlineData("""{ "root": { "type": "A.B", "activities": [ 1 ] } }""", WorkflowCodes.WrongKind, "root.activities[0]")]
+    [InlineData("""{ "root": { "type": "A.B", "activities": [1] } }""", WorkflowCodes.WrongKind, "root.activities[0]")]
     public void Read_BadText_IsToldByCodeAndPlace(string text, string code, string path) =>
         DefinitionReader.Read(Encoding.UTF8.GetBytes(text), "file").Findings
             .Should().Contain(finding => finding.Code == code && finding.Path == path);

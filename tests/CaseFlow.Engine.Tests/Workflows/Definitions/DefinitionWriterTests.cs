@@ -11,7 +11,8 @@ public sealed class DefinitionWriterTests
           "toolVersion": "3.6.0.0", "createdAt": "2026-01-02T03:04:05Z", "customProperties": { "a": [ 1, null ] },
           "variables": [ { "id": "v1", "name": "Days", "typeName": "Int32", "isArray": true, "value": "30",
                            "storageDriverTypeName": "WorkflowInstanceStorageDriver" } ],
-          "inputs": [ { "type": "String", "name": "Place", "displayName": "Nơi", "isRequired": true, "defaultValue": "x" } ],
+          "inputs": [ { "type": "String", "name": "Place", "displayName": "Nơi", "isRequired": true,
+                        "defaultValue": "x" } ],
           "outputs": [ { "type": "Object", "name": "Answer" } ], "outcomes": [ "Ok" ],
           "isLatest": true, "isPublished": true,
           "options": { "usableAsActivity": true, "incidentStrategyType": "FaultStrategy", "commitStrategyName": "c" },
@@ -24,7 +25,8 @@ public sealed class DefinitionWriterTests
                 "customProperties": { "canStartWorkflow": true, "runAsynchronously": true, "mergeMode": "Race" },
                 "mode": { "typeName": "SwitchMode", "expression": { "type": "Literal", "value": "MatchAny" } },
                 "unset": { "typeName": "String", "expression": null },
-                "given": { "typeName": "String", "expression": { "type": "Literal" }, "memoryReference": { "id": "m" } },
+                "given": { "typeName": "String", "expression": { "type": "Literal" },
+                           "memoryReference": { "id": "m" } },
                 "result": { "typeName": "Object", "memoryReference": { "id": "v1" }, "converter": { "id": "c" } },
                 "nothing": null, "plain": 0.10,
                 "cases": [ { "label": "One", "condition": { "type": "JavaScript", "value": "1 < 2" },
@@ -34,7 +36,8 @@ public sealed class DefinitionWriterTests
                   "customProperties": { "canStartWorkflow": false, "runAsynchronously": false } } },
               { "id": "b", "type": "Elsa.Sequence", "activities": [],
                 "customProperties": { "canStartWorkflow": false, "runAsynchronously": false } } ],
-            "connections": [ { "source": { "activity": "a", "port": "One" }, "target": { "activity": "b", "port": "In" },
+            "connections": [ { "source": { "activity": "a", "port": "One" },
+                               "target": { "activity": "b", "port": "In" },
                                "vertices": [ { "x": 1, "y": 2 } ] } ] } }
         """;
 

@@ -11,7 +11,10 @@ public sealed class WorkflowCaseTests
     private static readonly DateTimeOffset Now = new(2026, 9, 14, 1, 0, 0, TimeSpan.Zero);
 
     public static TheoryData<string> Cases =>
-        [.. Directory.EnumerateFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order()];
+        [
+        .. Directory.EnumerateFiles(Folder, "*.json")
+            .Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(),
+    ];
 
     [Theory]
     [MemberData(nameof(Cases))]
