@@ -11,7 +11,8 @@ internal sealed class ActivityCatalogue(IEnumerable<Activity> activities)
     [
         new SequenceActivity(), new ParallelActivity(), new ForkActivity(), new IfActivity(), new WhileActivity(),
         new ForActivity(), new ForEachActivity(), new ParallelForEachActivity(), new SwitchActivity(),
-        new BreakActivity(), new FlowchartActivity(), new FlowDecisionActivity(), new FlowSwitchActivity(), new FlowForkActivity(),
+        new BreakActivity(),
+        new FlowchartActivity(), new FlowDecisionActivity(), new FlowSwitchActivity(), new FlowForkActivity(),
         new FlowJoinActivity(), new FlowNodeActivity(), new StartActivity(), new EndActivity(), new FinishActivity(),
         new CompleteActivity(), new FaultActivity(), new SetVariableActivity(), new SetOutputActivity(),
         new SetNameActivity(), new CorrelateActivity(), new WriteLineActivity(), new DelayActivity(),
