@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Workflows.Definitions;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
 
 namespace CaseFlow.Engine.Tests.Workflows.Runtime;
@@ -23,7 +24,8 @@ public sealed class WorkflowCaseTests
         var reading = DefinitionReader.Read(File.ReadAllBytes(Path.Combine(Folder, name + ".json")), name);
         reading.Findings.Should().BeEmpty();
 
-        var run = WorkflowRun.Start(reading.Definition!, "instance", new Dictionary<string, object?>(), Now, out _);
+        var run = WorkflowRun.Start(
+            reading.Definition!, WorkflowFeatures.Plain, "instance", new Dictionary<string, object?>(), Now, out _);
 
         string[] printed = [.. run!.Lines, $"status: {run.State.SubStatus}"];
         string.Join('\n', printed).Should().Be(
