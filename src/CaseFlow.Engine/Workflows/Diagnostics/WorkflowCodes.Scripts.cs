@@ -6,7 +6,7 @@ public static partial class WorkflowCodes
     /// <summary>CF10030: a language of expressions that is not run here. {0} the language.</summary>
     public const string RefusedLanguage = "CF10030";
 
-    /// <summary>CF10031: a language of expressions that is not known; the input counts as unset. {0} the language.</summary>
+    /// <summary>CF10031: a language of expressions that is not known: the input is unset. {0} the language.</summary>
     public const string UnknownLanguage = "CF10031";
 
     /// <summary>CF10032: a type of activities that is not run here. {0} the type.</summary>
@@ -40,7 +40,8 @@ public static partial class WorkflowCodes
     /// <summary>CF10133: functions of a script called each other too deeply. {0} the activity; {1} the limit.</summary>
     public const string ScriptRecursion = "CF10133";
 
-    /// <summary>CF10134: a script took too much memory, or made too large a value. {0} the activity; {1} the limit.</summary>
+    /// <summary>CF10134: a script took too much memory or made too large a value. {0} the activity; {1} the limit.
+    /// </summary>
     public const string ScriptMemory = "CF10134";
 
     /// <summary>CF10135: the host has nothing that runs scripts.</summary>

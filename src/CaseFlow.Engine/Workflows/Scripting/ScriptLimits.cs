@@ -9,7 +9,8 @@ namespace CaseFlow.Engine.Workflows.Scripting;
 public sealed record ScriptLimits(TimeSpan Time, int Steps, int Recursion, long Memory, int Length)
 {
     /// <summary>
-    /// What is right for expressions between activities: a second, 200,000 steps, 64 calls deep, 64 MB, a million signs.
+    /// What is right for expressions between activities: a second, 200,000 steps, 64 calls deep, 64 MB, a million
+    /// signs.
     /// </summary>
     public static ScriptLimits Default { get; } = new(TimeSpan.FromSeconds(1), 200_000, 64, 64L << 20, 1_000_000);
 }
