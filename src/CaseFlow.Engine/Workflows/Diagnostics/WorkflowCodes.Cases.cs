@@ -21,7 +21,9 @@ public static partial class WorkflowCodes
     /// <summary>CF10143: a name that the case's pack does not have. {0} what kind of name; {1} the name.</summary>
     public const string NotInPack = "CF10143";
 
-    /// <summary>CF10144: working days cannot be counted: the calendar ends before. {0} its name; {1} its last day.</summary>
+    /// <summary>
+    /// CF10144: working days cannot be counted: the calendar ends before. {0} its name; {1} its last day.
+    /// </summary>
     public const string PastCalendar = "CF10144";
 
     /// <summary>CF10145: what a notice is called must be a name. {0} the input.</summary>

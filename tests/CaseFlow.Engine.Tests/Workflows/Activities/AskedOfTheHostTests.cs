@@ -15,7 +15,10 @@ public sealed class AskedOfTheHostTests
     private static readonly DateTimeOffset Now = new(2026, 9, 14, 1, 0, 0, TimeSpan.Zero);
 
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Folder(), "*.json").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order()];
+        [
+        .. Directory.EnumerateFiles(Folder(), "*.json")
+            .Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(),
+    ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -70,8 +73,11 @@ public sealed class AskedOfTheHostTests
         yield return $"status {run.State.SubStatus}, about {run.State.CorrelationId ?? "nothing"}";
     }
 
-    private static string Text(Bookmark bookmark) =>
-        $"{bookmark.Kind} {bookmark.Key} due {bookmark.DueAt?.ToString("O") ?? "never"} {ValueJson.Text(bookmark.Payload)}";
+    private static string Text(Bookmark bookmark)
+    {
+        var due = bookmark.DueAt?.ToString("O") ?? "never";
+        return $"{bookmark.Kind} {bookmark.Key} due {due} {ValueJson.Text(bookmark.Payload)}";
+    }
 
     private static string Folder([CallerFilePath] string path = "") =>
         Path.Combine(Path.GetDirectoryName(path)!, "..", "asked");

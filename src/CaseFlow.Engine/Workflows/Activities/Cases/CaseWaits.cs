@@ -15,7 +15,9 @@ internal static class CaseWaits
     /// <summary>What the case can come to no more: it is closed.</summary>
     public const string Closed = "Closed";
 
-    /// <summary>Waits: the host looks at the case now, whenever it is woken, and at the moments it names itself.</summary>
+    /// <summary>
+    /// Waits: the host looks at the case now, whenever it is woken, and at the moments it names itself.
+    /// </summary>
     public static void Begin(ActivityContext context, Dictionary<string, object?> payload) =>
         context.Ask(BookmarkKinds.Case, payload.Text(CasePayload.Case)!, payload);
 }

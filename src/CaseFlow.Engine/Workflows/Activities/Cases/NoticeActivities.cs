@@ -4,8 +4,8 @@ using CaseFlow.Engine.Workflows.Runtime;
 namespace CaseFlow.Engine.Workflows.Activities.Cases;
 
 /// <summary>
-/// `SendNotice{caseId, notice, to, cites} → result`: a message for the outside that names a notice of the pack and to whom
-/// it goes: `holder`, `superior`, `petitioner`, `role NAME`, `role NAME level LEVEL`, `agency ID`. The words of the
+/// `SendNotice{caseId, notice, to, cites} → result`: a message for the outside that names a notice of the pack and to
+/// whom it goes: `holder`, `superior`, `petitioner`, `role NAME`, `role NAME level LEVEL`, `agency ID`. The words of the
 /// notice and the petitioner's identity are the sink's to find. `Nobody`: the register knows none.
 /// </summary>
 internal sealed class SendNoticeActivity() : CaseActivity("SendNotice", CasePayload.Result)
@@ -20,8 +20,8 @@ internal sealed class SendNoticeActivity() : CaseActivity("SendNotice", CasePayl
 }
 
 /// <summary>
-/// `Escalate{caseId, to, notice, deadline, within, cites} → result, lastDay`: reports a case upward, or, with `within` working days,
-/// demands a report. It says whom the register found; the ladders of the pack stay what they are. `Nobody`: nobody is
+/// `Escalate{caseId, to, notice, deadline, within, cites} → result, lastDay`: reports a case upward, or, with `within`
+/// working days, demands a report. It says whom the register found; the ladders of the pack stay what they are. `Nobody`: nobody is
 /// there to escalate to.
 /// </summary>
 internal sealed class EscalateActivity() : CaseActivity("Escalate", CasePayload.Result, CasePayload.LastDay)
@@ -46,8 +46,10 @@ internal static class NoticeNames
     public static string Of(ActivityContext context)
     {
         var name = CaseActivity.Needed(context, CasePayload.Notice);
-        return name.Length <= LongestName && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
+        return name.Length <= LongestName && name.All(IsOfAName)
             ? name
             : throw ActivityContext.Fault(WorkflowCodes.NoticeIsNoName, CasePayload.Notice);
     }
+
+    private static bool IsOfAName(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-';
 }
