@@ -4,7 +4,8 @@ namespace CaseFlow.Engine.Workflows.Storage;
 
 /// <summary>
 /// The workflow store, its queue and the inbox in memory, with the same guarantees as the durable ones while the
-/// process lives: a commit is all or nothing, and safe from any thread. For tests, samples and embedders without a database.
+/// process lives: a commit is all or nothing, and safe from any thread. For tests, samples and embedders without a
+/// database.
 /// </summary>
 /// <param name="cases">Where messages for the outside go, into the same outbox as those of cases.</param>
 public sealed partial class InMemoryWorkflowStore(InMemoryCaseStore cases) : IWorkflowStore
