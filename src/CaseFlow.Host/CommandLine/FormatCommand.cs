@@ -7,14 +7,14 @@ using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Host.CommandLine;
 
-/// <summary>`fmt PACK [--check]`: puts every module of a folder into its canonical layout.</summary>
+/// <summary>`fmt PACK [--verify]`: puts every module of a folder into its canonical layout.</summary>
 internal static class FormatCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(UserTerminal terminal)
     {
         var pack = new Argument<string>("PACK") { Description = "Folder of the rule pack" };
-        var verify = new Option<bool>("--check", "--verify")
+        var verify = new Option<bool>("--verify")
         {
             Description = "Changes nothing; exit code 1 where a module is not in its canonical layout",
         };

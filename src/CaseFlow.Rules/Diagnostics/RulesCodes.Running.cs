@@ -27,9 +27,6 @@ public static partial class RulesCodes
     /// <summary>CF4204: {0} the path; {1} the bound.</summary>
     public const string JsonListTooLong = "CF4204";
 
-    /// <summary>CF4205: {0} the position in the line, from 1.</summary>
-    public const string JsonMalformed = "CF4205";
-
     /// <summary>CF5101: {0} the case; {1} the first day; {2} the decision.</summary>
     public const string Gap = "CF5101";
 

@@ -9,10 +9,16 @@ public sealed class AskingOrderTests(ITestOutputHelper output)
 {
     private const int Packs = 200;
 
-    private const int Cases = 10;
+    // As many as the comparison of both executors makes of a pack, so that a seed found there can be put here.
+    private const int Cases = 20;
+
+    [Theory]
+    [InlineData(610011085)]
+    [InlineData(610052654)]
+    public void Decide_OfPacksThatOnceDiffered_ComesToTheSameInAnyOrder(int seed) => Compare(seed);
 
     [Fact]
-    public void Decide_InAnyOrder_ComesToTheSame()
+    public void Decide_OfPacksAtRandom_ComesToTheSameInAnyOrder()
     {
         var seed = int.TryParse(
             Environment.GetEnvironmentVariable("CASEFLOW_SEED"), CultureInfo.InvariantCulture, out var set)
@@ -21,19 +27,24 @@ public sealed class AskingOrderTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"CASEFLOW_SEED={seed}"));
         for (var number = 0; number < Packs; number++)
         {
-            var random = new RandomPack(new Random(unchecked(seed + number)));
-            var pack = new CompiledPack(random.Pack) { StaysInterpreted = true };
-            for (var round = 0; round < Cases; round++)
-            {
-                var (facts, context) = (random.Facts(), random.Context());
-                var all = pack.Evaluate(facts, context);
-                foreach (var decision in random.Pack.Decisions)
-                {
-                    var inTurn = OutcomeText.Of(() => all.Decide(decision.Symbol));
-                    var alone = OutcomeText.Of(() => pack.Evaluate(facts, context).Decide(decision.Symbol));
+            Compare(unchecked(seed + number));
+        }
+    }
 
-                    alone.Should().Be(inTurn, "seed {0}, pack {1}, case {2}", seed, number, round);
-                }
+    private static void Compare(int seed)
+    {
+        var random = new RandomPack(new Random(seed));
+        var pack = new CompiledPack(random.Pack) { StaysInterpreted = true };
+        for (var round = 0; round < Cases; round++)
+        {
+            var (facts, context) = (random.Facts(), random.Context());
+            var all = pack.Evaluate(facts, context);
+            foreach (var decision in random.Pack.Decisions)
+            {
+                var inTurn = OutcomeText.Of(() => all.Decide(decision.Symbol));
+                var alone = OutcomeText.Of(() => pack.Evaluate(facts, context).Decide(decision.Symbol));
+
+                alone.Should().Be(inTurn, "CASEFLOW_SEED={0}, case {1}", seed, round);
             }
         }
     }

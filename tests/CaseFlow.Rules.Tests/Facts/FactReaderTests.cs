@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -90,6 +91,18 @@ public sealed class FactReaderTests
 
         (problem.Code, problem.Path).Should().Be((code, path));
         problem.Message(TextPack.English).Should().NotBe(problem.Message(TextPack.Vietnamese)).And.NotContain("{");
+    }
+
+    [Fact]
+    public void Read_RecordsInRecordsBeyondTheLimit_IsAProblem()
+    {
+        var records = Enumerable.Range(1, 20).Select(level => string.Create(
+            CultureInfo.InvariantCulture, $"record r{level} {{ inner : r{level - 1} }}"));
+        var pack = TextPack.Of("record r0 { end : number } " + string.Join(' ', records) + " facts p { inner : r20 }");
+        var json = string.Concat(Enumerable.Repeat("{\"inner\":", 20)) + "{}" + new string('}', 20);
+
+        FactReader.Read(Json("{\"p\":" + json + "}"), pack.Pack).Problems.Should().ContainSingle()
+            .Which.Code.Should().Be("CF4207");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Runtime;
+using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Engine.Workflows.Values;
 
 namespace CaseFlow.Engine.Workflows.Activities;
@@ -55,7 +56,7 @@ internal sealed class EventActivity : Activity
 
     /// <inheritdoc/>
     public override void Execute(ActivityContext context) => context.Wait(
-        Waits.Event,
+        BookmarkKinds.Event,
         context.Text("eventName") ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, "eventName"));
 
     /// <inheritdoc/>
@@ -75,7 +76,7 @@ internal sealed class RunTaskActivity : Activity
         var name = context.Text("taskName") ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, "taskName");
         var id = string.Create(CultureInfo.InvariantCulture, $"{context.Burst.State.InstanceId}/{context.Number}");
         context.Set("taskId", id);
-        context.Wait(Waits.Task, id, payload: new Dictionary<string, object?>(StringComparer.Ordinal)
+        context.Wait(BookmarkKinds.Task, id, payload: new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["taskName"] = name,
             ["payload"] = context.Get("payload", WorkflowType.Any),
@@ -90,15 +91,6 @@ internal sealed class RunTaskActivity : Activity
 /// <summary>What waiting activities share.</summary>
 internal static class Waits
 {
-    /// <summary>A bookmark that time resumes.</summary>
-    public const string Time = "time";
-
-    /// <summary>A bookmark that an event resumes.</summary>
-    public const string Event = "event";
-
-    /// <summary>A bookmark that a report of done work resumes.</summary>
-    public const string Task = "task";
-
     /// <summary>The moment that lies a span after now.</summary>
     public static DateTimeOffset After(ActivityContext context, string input)
     {
@@ -108,7 +100,7 @@ internal static class Waits
     }
 
     public static void Until(ActivityContext context, DateTimeOffset moment) =>
-        context.Wait(Time, "", moment.ToUniversalTime());
+        context.Wait(BookmarkKinds.Time, "", moment.ToUniversalTime());
 
     public static void Answered(ActivityContext context, object? answer)
     {

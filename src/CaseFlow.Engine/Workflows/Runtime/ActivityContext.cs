@@ -70,6 +70,14 @@ internal sealed class ActivityContext
     public Bookmark Wait(string kind, string key, DateTimeOffset? dueAt = null, object? payload = null) =>
         Burst.Wait(this, kind, key, dueAt, payload);
 
+    /// <summary>
+    /// Has the host do something: a wait that is due at once. The host commits the instance first, acts under the
+    /// bookmark's
+    /// key, and resumes with what came of it.
+    /// </summary>
+    public Bookmark Ask(string kind, string key, object? payload = null) =>
+        Burst.Wait(this, kind, key, Burst.Surroundings.Now, payload);
+
     /// <summary>Cannot go on.</summary>
     public static WorkflowFault Fault(string code, params string[] arguments) => new(code, arguments);
 
