@@ -32,7 +32,7 @@ internal static class TestCommand
         };
         var conditions = new Option<bool>("--conditions")
         {
-            Description = "Lists the sides of conditions that no example shows to matter, each with an example to paste",
+            Description = "Lists the sides of conditions that no example shows to matter, with examples to paste",
         };
         var command = new Command("test", "Runs a pack's own examples; exit code 1 where one fails")
         {

@@ -83,7 +83,9 @@ public interface IWorkflowStore
     ValueTask<IReadOnlyList<TriggerRow>> FindTriggersAsync(
         string kind, string key, CancellationToken cancellationToken);
 
-    /// <summary>Up to <paramref name="limit"/> triggers due at or before <paramref name="now"/>, earliest first.</summary>
+    /// <summary>
+    /// Up to <paramref name="limit"/> triggers due at or before <paramref name="now"/>, earliest first.
+    /// </summary>
     ValueTask<IReadOnlyList<TriggerRow>> DueTriggersAsync(
         DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
