@@ -3,6 +3,7 @@ using System.Globalization;
 using CaseFlow.Engine.Workflows.Activities;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Engine.Workflows.Programs;
@@ -39,25 +40,25 @@ internal sealed class ProgramBuilder
 
     /// <summary>Builds.</summary>
     /// <param name="definition">The definition.</param>
-    /// <param name="catalogue">The types of activities.</param>
+    /// <param name="features">The types of activities and the languages of expressions.</param>
     /// <param name="library">The workflows that may be used as activities.</param>
     /// <param name="pins">
     /// The pins of a program built before, so that it comes out the same; null: it is built for the first time.
     /// </param>
     public static ProgramBuilding Build(
         WorkflowDefinition definition,
-        ActivityCatalogue catalogue,
+        WorkflowFeatures features,
         IWorkflowLibrary library,
         IReadOnlyDictionary<string, string>? pins = null)
     {
         var references = new WorkflowReferences(library, pins);
-        var builder = new ProgramBuilder(catalogue, references);
+        var builder = new ProgramBuilder(features.Catalogue, references);
         builder._open.Push(definition);
         builder.Node(definition.Root, null, definition.Variables);
+        var program = new WorkflowProgram(definition, builder._nodes, references.Pins);
+        ExpressionCheck.Run(program, features.Languages, builder._findings);
         return new ProgramBuilding(
-            builder._findings.Exists(finding => finding.Severity == Severity.Error)
-                ? null
-                : new WorkflowProgram(definition, builder._nodes, references.Pins),
+            builder._findings.Exists(finding => finding.Severity == Severity.Error) ? null : program,
             builder._findings);
     }
 

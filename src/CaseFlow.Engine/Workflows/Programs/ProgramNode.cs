@@ -31,6 +31,23 @@ internal sealed class ProgramNode
     /// <summary>The ids from the root to here, joined by `:`.</summary>
     public string NodeId => Parent is null ? Definition.Id : $"{Parent.NodeId}:{Definition.Id}";
 
+    /// <summary>
+    /// Where it stands in the JSON; in a workflow that is used, that one's id comes before it: `child#root.then`.
+    /// </summary>
+    public string Path
+    {
+        get
+        {
+            var user = Parent;
+            while (user is { Workflow: null })
+            {
+                user = user.Parent;
+            }
+
+            return user is null ? Definition.Path : $"{user.Workflow!.DefinitionId}#{Definition.Path}";
+        }
+    }
+
     /// <summary>Children by port.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ProgramNode>> Ports { get; set; } =
         ReadOnlyDictionary<string, IReadOnlyList<ProgramNode>>.Empty;

@@ -1,6 +1,6 @@
 using System.Text;
-using CaseFlow.Engine.Workflows.Activities;
 using CaseFlow.Engine.Workflows.Definitions;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Programs;
 
 namespace CaseFlow.Engine.Tests.Workflows.Programs;
@@ -8,8 +8,6 @@ namespace CaseFlow.Engine.Tests.Workflows.Programs;
 /// <summary>A program built with the pins of another is the same, whatever was published since.</summary>
 public sealed class WorkflowPinsTests
 {
-    private static readonly ActivityCatalogue Catalogue = new(ActivityCatalogue.Plain);
-
     private static readonly WorkflowDefinition Parent = Read("""
         { "definitionId": "parent", "root": { "id": "s", "type": "Elsa.Sequence", "activities": [
             { "id": "a", "type": "Child", "workflowDefinitionId": "child" },
@@ -55,7 +53,7 @@ public sealed class WorkflowPinsTests
         var parent = Read("""
             { "root": { "id": "a", "type": "Child", "workflowDefinitionVersionId": "child-1" } }
             """);
-        var building = ProgramBuilder.Build(parent, Catalogue, new WorkflowCollection([First]));
+        var building = ProgramBuilder.Build(parent, WorkflowFeatures.Plain, new WorkflowCollection([First]));
 
         building.Program!.Pins.Should().BeEmpty();
         building.Program.Nodes.Should().HaveCount(2);
@@ -69,7 +67,7 @@ public sealed class WorkflowPinsTests
     }
 
     private static WorkflowProgram Build(IWorkflowLibrary library, IReadOnlyDictionary<string, string>? pins) =>
-        ProgramBuilder.Build(Parent, Catalogue, library, pins).Program!;
+        ProgramBuilder.Build(Parent, WorkflowFeatures.Plain, library, pins).Program!;
 
     private static IReadOnlyList<string> Nodes(WorkflowProgram program) =>
         [.. program.Nodes.Select(node => $"{node.NodeId} {node.Activity.Type} {node.Workflow?.VersionId}")];
