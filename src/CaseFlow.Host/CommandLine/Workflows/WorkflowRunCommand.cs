@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
 using CaseFlow.Host.Workflows;
@@ -45,7 +46,8 @@ internal static class WorkflowRunCommand
         var definition = file.Reading.Definition!;
         var input = WorkflowInputs.Read(given, definition.Inputs);
         var now = TimeProvider.System.GetUtcNow();
-        var run = WorkflowRun.Start(definition, Instance, input, now, out var findings);
+        var run = WorkflowRun.Start(
+            definition, WorkflowFeatures.Plain, Instance, input, now, out var findings);
         printer.Print(findings);
         if (run is null)
         {
