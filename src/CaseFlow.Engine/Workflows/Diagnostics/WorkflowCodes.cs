@@ -5,7 +5,7 @@ namespace CaseFlow.Engine.Workflows.Diagnostics;
 /// when it is given and what its arguments are, in order; the words stand in `WorkflowMessages.resx` and
 /// `WorkflowMessages.vi.resx`.
 /// </summary>
-public static class WorkflowCodes
+public static partial class WorkflowCodes
 {
     /// <summary>CF10001: the file is not JSON. {0} line, {1} column, from 1.</summary>
     public const string NotJson = "CF10001";
