@@ -18,7 +18,9 @@ public static class BookmarkKinds
     /// <summary>The host tells an event to all who wait for it; the key is its name.</summary>
     public const string Publish = "publish";
 
-    /// <summary>The host starts another workflow, and where asked waits for its end; the key is its definition.</summary>
+    /// <summary>
+    /// The host starts another workflow, and where asked waits for its end; the key is its definition.
+    /// </summary>
     public const string Workflow = "workflow";
 
     /// <summary>The host sends a request to another machine.</summary>
