@@ -26,12 +26,13 @@ internal sealed partial class Burst
             return;
         }
 
-        CancelChildren(context);
+        // First of all: what is cancelled below must find it ended, or it would be told of it and end again.
         context.Status = ActivityStatus.Completed;
+        CancelChildren(context);
         Leave(context);
         var ended = outcomes.Count == 0 ? Outcomes.Done : outcomes;
         Journal?.Tell(context.Node, JournalEvent.Completed, ended);
-        if (context.Owner is { } owner)
+        if (context.Owner is { Status: ActivityStatus.Running or ActivityStatus.Faulted } owner)
         {
             Have(owner, new ActivityStep(StepKind.ChildCompleted) { Child = context, Outcomes = ended });
         }
@@ -45,13 +46,13 @@ internal sealed partial class Burst
             return;
         }
 
-        CancelChildren(context);
         if (context.Status == ActivityStatus.Faulted && _program.GoesOnAfterIncidents)
         {
             _state.ResolveOf(context.Number, Surroundings.Now);
         }
 
         context.Status = ActivityStatus.Cancelled;
+        CancelChildren(context);
         Leave(context);
         Journal?.Tell(context.Node, JournalEvent.Cancelled, null);
         if (context.Owner is { Status: ActivityStatus.Running } owner)

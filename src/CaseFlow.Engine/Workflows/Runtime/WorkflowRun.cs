@@ -23,7 +23,10 @@ public sealed class WorkflowRun
     private WorkflowRun(WorkflowProgram program, WorkflowState state) => (_program, State) = (program, state);
 
     /// <summary>The instance.</summary>
-    public WorkflowState State { get; }
+    public WorkflowState State { get; internal set; }
+
+    /// <summary>What it runs.</summary>
+    internal WorkflowProgram Program => _program;
 
     /// <summary>What it has printed so far.</summary>
     public IReadOnlyList<string> Lines => _lines;
@@ -50,9 +53,16 @@ public sealed class WorkflowRun
             return null;
         }
 
-        var run = new WorkflowRun(
-            program,
-            new WorkflowState { InstanceId = instanceId, VersionId = definition.VersionId, Input = input });
+        return Start(program, instanceId, input, now);
+    }
+
+    /// <summary>Begins an instance of a program that was made before.</summary>
+    internal static WorkflowRun Start(
+        WorkflowProgram program, string instanceId, IReadOnlyDictionary<string, object?> input, DateTimeOffset now)
+    {
+        var versionId = program.Definition.VersionId;
+        var state = new WorkflowState { InstanceId = instanceId, VersionId = versionId, Input = input };
+        var run = new WorkflowRun(program, state);
         run.Carry(now, burst => burst.Start());
         return run;
     }
