@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Workflows.Activities.Cases;
+
 namespace CaseFlow.Engine.Workflows.Activities;
 
 /// <summary>The types of activities that a host knows, by name.</summary>
@@ -17,6 +19,7 @@ internal sealed class ActivityCatalogue(IEnumerable<Activity> activities)
         new CompleteActivity(), new FaultActivity(), new SetVariableActivity(), new SetOutputActivity(),
         new SetNameActivity(), new CorrelateActivity(), new WriteLineActivity(), new DelayActivity(),
         new TimerActivity(), new StartAtActivity(), new EventActivity(), new RunTaskActivity(),
+        .. CaseActivities.All,
     ];
 
     /// <summary>What stands for a type that is not known: it cannot be run.</summary>

@@ -1,0 +1,132 @@
+using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Runtime;
+using CaseFlow.Engine.Workflows.Storage;
+using CaseFlow.Engine.Workflows.Values;
+
+namespace CaseFlow.Engine.Workflows.Activities.Cases;
+
+/// <summary>What a waiting activity waits for in a case.</summary>
+internal static class CaseWaits
+{
+    public const string State = "state";
+    public const string Deadline = "deadline";
+    public const string Event = "event";
+
+    /// <summary>What the case can come to no more: it is closed.</summary>
+    public const string Closed = "Closed";
+
+    /// <summary>
+    /// Waits: the host looks at the case now, whenever it is woken, and at the moments it names itself.
+    /// </summary>
+    public static void Begin(ActivityContext context, Dictionary<string, object?> payload) =>
+        context.Ask(BookmarkKinds.Case, payload.Text(CasePayload.Case)!, payload);
+}
+
+/// <summary>
+/// `WaitForState{caseId, state} → result`: until the case is in one of the states, or in a substate of one, or has
+/// passed through it since. `Closed`: it was closed in another.
+/// </summary>
+internal sealed class WaitForStateActivity() : CaseActivity("WaitForState", CasePayload.Result)
+{
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context) => CaseWaits.Begin(context, Payload(context));
+
+    /// <inheritdoc/>
+    protected override Dictionary<string, object?> Payload(ActivityContext context) => CasePayload.Of(
+        (CasePayload.Wait, CaseWaits.State),
+        (CasePayload.Case, CaseOf(context)),
+        (CasePayload.States, Texts(context, CasePayload.State) is { Count: > 0 } states
+            ? states
+            : throw ActivityContext.Fault(WorkflowCodes.InputMissing, CasePayload.State)),
+        (CasePayload.At, Now(context)));
+}
+
+/// <summary>
+/// `WaitForDeadline{caseId, deadline, percent | step, ladder} → lastDay, inTime`: by the case's own clock. `Met`,
+/// `Voided`, `Ended` (a waiting period that is over), `Breached`; with a share of the term in per cent, or with a step
+/// of a ladder, `Reached` when that comes first, and `Skipped` for a step that came and did nothing. A deadline that
+/// has not begun is waited for; `Closed`: the case was closed without it. A clock that stands still is waited for, too.
+/// </summary>
+internal sealed class WaitForDeadlineActivity() : CaseActivity(
+    "WaitForDeadline", CasePayload.LastDay, CasePayload.InTime)
+{
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context) => CaseWaits.Begin(context, Payload(context));
+
+    /// <inheritdoc/>
+    protected override Dictionary<string, object?> Payload(ActivityContext context) => CasePayload.Of(
+        (CasePayload.Wait, CaseWaits.Deadline),
+        (CasePayload.Case, CaseOf(context)),
+        (CasePayload.Deadline, Needed(context, CasePayload.Deadline)),
+        (CasePayload.Percent, Percent(context)),
+        (CasePayload.Ladder, context.Text(CasePayload.Ladder)),
+        (CasePayload.Step, context.Text(CasePayload.Step)));
+
+    private static object? Percent(ActivityContext context)
+    {
+        var percent = context.Get(CasePayload.Percent, WorkflowType.Whole) as long?;
+        return percent is null or (> 0 and <= 100)
+            ? percent
+            : throw ActivityContext.Fault(
+                WorkflowCodes.ValueDoesNotFit, CasePayload.Percent, "1..100");
+    }
+}
+
+/// <summary>
+/// `WaitForEvent{caseId, eventType, state, lifecycle, after} → result`: until an event of a type happens in the case.
+/// Counted from when it began to wait, or from after a version of the case. `Closed`: the case was closed without it.
+/// </summary>
+internal class WaitForEventActivity(string name) : CaseActivity(name, CasePayload.Result)
+{
+    public WaitForEventActivity()
+        : this("WaitForEvent")
+    {
+    }
+
+    // First the version is asked for: what happened before is not waited for.
+    /// <inheritdoc/>
+    public override void Execute(ActivityContext context)
+    {
+        var payload = Payload(context);
+        if (payload.ContainsKey(CasePayload.After))
+        {
+            CaseWaits.Begin(context, payload);
+        }
+        else
+        {
+            context.Ask(BookmarkKinds.Command, Type, payload);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Resume(ActivityContext context, Bookmark bookmark, object? answer)
+    {
+        var told = CasePayload.Read(answer);
+        if (bookmark.Kind == BookmarkKinds.Command && CasePayload.Read(bookmark.Payload) is { } payload)
+        {
+            CaseWaits.Begin(context, new Dictionary<string, object?>(payload, StringComparer.Ordinal)
+            {
+                [CasePayload.After] = told?.Whole(CasePayload.Version) ?? 0,
+            });
+        }
+        else
+        {
+            Conclude(context, bookmark, told);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Dictionary<string, object?> Payload(ActivityContext context) => CasePayload.Of(
+        (CasePayload.Wait, CaseWaits.Event),
+        (CasePayload.Case, CaseOf(context)),
+        (CasePayload.EventType, Needed(context, CasePayload.EventType)),
+        (CasePayload.Lifecycle, context.Text(CasePayload.Lifecycle)),
+        (CasePayload.State, context.Text(CasePayload.State)),
+        (CasePayload.After, context.Get(CasePayload.After, WorkflowType.Whole)));
+}
+
+/// <summary>
+/// `CaseEvent{eventType, lifecycle, state} → result`: starts an instance whenever such an event happens in a case, and
+/// makes it one about that case; met on the way, it waits for one.
+/// </summary>
+internal sealed class CaseEventActivity() : WaitForEventActivity("CaseEvent");
