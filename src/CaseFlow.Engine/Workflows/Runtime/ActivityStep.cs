@@ -39,6 +39,9 @@ internal readonly record struct ActivityStep(StepKind Kind)
         var activity = context.Node.Activity;
         switch (Kind)
         {
+            case StepKind.Execute when context.Burst.TakeTrigger(context.Node):
+                activity.Triggered(context, context.Burst.Trigger!.Payload);
+                break;
             case StepKind.Execute:
                 activity.Execute(context);
                 break;

@@ -69,6 +69,18 @@ internal sealed partial class Burst
         return true;
     }
 
+    /// <summary>The instance cannot be carried on at all: an incident of its first activity, which ends it.</summary>
+    public void Stop(string code, IReadOnlyList<string> arguments)
+    {
+        if (_state.Root is { } root)
+        {
+            root.Status = ActivityStatus.Faulted;
+            Tell(root, code, arguments, null);
+        }
+
+        End(WorkflowSubStatus.Faulted);
+    }
+
     private ActivityContext? Mended(int incident)
     {
         var found = incident >= 1 && incident <= _state.Incidents.Count ? _state.Incidents[incident - 1] : null;

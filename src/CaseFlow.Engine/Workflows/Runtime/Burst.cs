@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Storage;
 
@@ -24,6 +25,8 @@ internal sealed partial class Burst
     private readonly Queue<WorkItem> _queue = new();
     private readonly List<string> _lines = [];
     private int _steps;
+    private bool _isTriggerTaken;
+    private int _draws;
 
     public Burst(WorkflowProgram program, WorkflowState state, BurstSurroundings surroundings)
     {
@@ -44,6 +47,11 @@ internal sealed partial class Burst
 
     /// <summary>What happened; null: nobody wants to know.</summary>
     public BurstJournal? Journal { get; init; }
+
+    /// <summary>
+    /// What starts the instance in this burst: that activity has what it waits for when it is first run. Null: nothing.
+    /// </summary>
+    public TriggerStart? Trigger { get; init; }
 
     /// <summary>What was printed.</summary>
     public IReadOnlyList<string> Lines => _lines;
@@ -80,6 +88,9 @@ internal sealed partial class Burst
         Journal?.Tell(context.Node, JournalEvent.Printed, line);
     }
 
+    /// <summary>The number of an evaluation in this burst, from 1; never the same twice.</summary>
+    public int Draw() => ++_draws;
+
     public void Schedule(
         ActivityContext owner, ProgramNode? child, string? tag, IReadOnlyList<LocalVariable>? locals)
     {
@@ -107,6 +118,15 @@ internal sealed partial class Burst
         (context.Waits ??= []).Add(bookmark);
         Journal?.Tell(context.Node, JournalEvent.Waiting, bookmark);
         return bookmark;
+    }
+
+    /// <summary>Whether an activity's trigger started the instance in this burst; asked once.</summary>
+    public bool TakeTrigger(ProgramNode node)
+    {
+        var isMeant = !_isTriggerTaken && Trigger is { } trigger
+            && (node.NodeId == trigger.ActivityId || node.Definition.Id == trigger.ActivityId);
+        _isTriggerTaken |= isMeant;
+        return isMeant;
     }
 
     private ActivityContext? Waiting(int bookmark) =>

@@ -78,6 +78,9 @@ public sealed class WorkflowState
     /// <summary>Who started it and waits for its end; null: nobody does.</summary>
     public ParentLink? Parent { get; init; }
 
+    /// <summary>The activity whose trigger started it; null: no trigger did.</summary>
+    public string? TriggeredBy { get; init; }
+
     /// <summary>
     /// What floating references of workflows that are used as activities came to at its start: version ids by
     /// definition id.

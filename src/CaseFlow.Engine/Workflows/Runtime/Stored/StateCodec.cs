@@ -37,23 +37,10 @@ internal static class StateCodec
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = JsonDepth };
 
     /// <summary>Writes a state.</summary>
-    public static StateWriting Write(WorkflowState state)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        try
-        {
-            using var json = new Utf8JsonWriter(buffer, Layout);
-            StateWriter.Write(json, state);
-        }
-        catch (WorkflowFault fault)
-        {
-            return new StateWriting(default, Finding(fault.Code, [.. fault.Arguments]));
-        }
+    public static StateWriting Write(WorkflowState state) => Write(state, Largest);
 
-        return buffer.WrittenCount > Largest
-            ? new StateWriting(default, Finding(WorkflowCodes.StateTooLarge, Number(Largest)))
-            : new StateWriting(buffer.WrittenMemory, null);
-    }
+    /// <summary>Writes a state however large it is: one that was kept before, and an incident.</summary>
+    public static StateWriting WriteWhole(WorkflowState state) => Write(state, int.MaxValue);
 
     /// <summary>Reads a state of an instance of a program.</summary>
     public static StateReading Read(ReadOnlyMemory<byte> bytes, WorkflowProgram program)
@@ -74,6 +61,24 @@ internal static class StateCodec
         }
     }
 
+    private static StateWriting Write(WorkflowState state, int largest)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        try
+        {
+            using var json = new Utf8JsonWriter(buffer, Layout);
+            StateWriter.Write(json, state);
+        }
+        catch (WorkflowFault fault)
+        {
+            return new StateWriting(default, Finding(fault.Code, [.. fault.Arguments]));
+        }
+
+        return buffer.WrittenCount > largest
+            ? new StateWriting(default, Finding(WorkflowCodes.StateTooLarge, Number(largest)))
+            : new StateWriting(buffer.WrittenMemory, null);
+    }
+
     private static WorkflowFinding Finding(string code, params string[] arguments) =>
         new(code, Severity.Error, "", arguments);
 
@@ -91,6 +96,7 @@ internal static class StateNames
     public const string Name = "name";
     public const string Correlation = "correlation";
     public const string Parent = "parent";
+    public const string Trigger = "trigger";
     public const string Pins = "pins";
     public const string Input = "input";
     public const string Output = "output";

@@ -18,6 +18,7 @@ internal sealed class StateReader(WorkflowProgram program)
             VersionId = json.GetProperty(StateNames.Version).GetString() ?? throw new FormatException(),
             Input = Values(json, StateNames.Input),
             Parent = Parent(json),
+            TriggeredBy = Value(json, StateNames.Trigger) as string,
             Pins = Pins(json),
             Status = Member<WorkflowStatus>(json, StateNames.Status),
             SubStatus = Member<WorkflowSubStatus>(json, StateNames.SubStatus),

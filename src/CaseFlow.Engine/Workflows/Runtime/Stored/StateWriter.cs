@@ -38,6 +38,7 @@ internal static class StateWriter
             json.WriteEndArray();
         }
 
+        Text(json, StateNames.Trigger, state.TriggeredBy);
         if (state.Pins.Count == 0)
         {
             return;
