@@ -182,7 +182,7 @@ internal sealed partial class Burst
             _state.Root = context;
         }
 
-        foreach (var variable in item.Node.Variables)
+        foreach (var variable in item.Node.Activity.IsComposite ? [] : item.Node.Variables)
         {
             context.Declare(new LocalVariable(variable.Id, variable.Name, variable.Type) { Value = variable.First });
         }
