@@ -114,7 +114,8 @@ internal sealed class InstanceBursts(
                 WorkflowCommandStatus.NotFound, instanceId, WorkflowCodes.NoSuchInstance, "instance", instanceId));
         }
 
-        var (program, problem) = await programs.FindAsync(row.VersionId, cancellationToken);
+        var pins = StateCodec.PinsOf(row.State.Span);
+        var (program, problem) = await programs.FindAsync(row.VersionId, pins, cancellationToken);
         var reading = program is null ? null : StateCodec.Read(row.State, program);
         return reading?.State is { } state
             ? (new LoadedInstance(row, program!, state), null)

@@ -22,7 +22,9 @@ public sealed partial class WorkflowEngine
         ReadOnlyMemory<byte> json, string name, CancellationToken cancellationToken)
     {
         var reading = DefinitionReader.Read(json, name);
-        var building = reading.Definition is { } drawn ? _programs.Build(drawn) : null;
+        var building = reading.Definition is { } drawn
+            ? await _programs.BuildAsync(drawn, null, cancellationToken)
+            : null;
         List<WorkflowFinding> findings = [.. reading.Findings, .. building?.Findings ?? []];
         var triggers = building?.Program is { } program ? TriggersOf(program, findings) : [];
         if (reading.Definition is null || findings.Exists(finding => finding.Severity == Severity.Error))
@@ -71,7 +73,7 @@ public sealed partial class WorkflowEngine
     {
         var reading = new TriggerReading(program, _features);
         var triggers = new List<(ProgramNode, TriggerStimulus)>();
-        foreach (var node in program.Nodes.Where(node => node.Definition.CanStartWorkflow))
+        foreach (var node in program.Nodes.Where(IsTrigger))
         {
             var (stimulus, problem) = reading.Read(node, _clock.GetUtcNow());
             if (problem is not null)
@@ -86,6 +88,20 @@ public sealed partial class WorkflowEngine
         }
 
         return triggers;
+    }
+
+    // What a workflow that is used as an activity begins with starts that workflow, not the one that uses it.
+    private static bool IsTrigger(ProgramNode node)
+    {
+        for (var outer = node.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer.Activity.IsComposite)
+            {
+                return false;
+            }
+        }
+
+        return node.Definition.CanStartWorkflow;
     }
 
     private static List<TriggerRow> RowsOf(

@@ -139,7 +139,8 @@ public sealed partial class WorkflowEngine
     /// </summary>
     internal async ValueTask<DateTimeOffset?> NextOfAsync(TriggerRow trigger, CancellationToken cancellationToken)
     {
-        var (program, _) = await _programs.FindAsync(trigger.VersionId, cancellationToken);
+        var row = await _store.FindVersionAsync(trigger.VersionId, cancellationToken);
+        var program = row is null ? null : (await _programs.FindForStartAsync(row, cancellationToken)).Program;
         if (program?.Nodes.FirstOrDefault(node => node.NodeId == trigger.ActivityId) is not { } node)
         {
             return null;
@@ -166,6 +167,7 @@ public sealed partial class WorkflowEngine
         {
             InstanceId = WorkflowIds.OfInstance(start.Key),
             VersionId = program.Definition.VersionId,
+            Pins = program.Pins,
             Input = input,
             Parent = start.Parent,
             TriggeredBy = start.Trigger?.ActivityId,
@@ -179,11 +181,13 @@ public sealed partial class WorkflowEngine
     {
         if (start.VersionId is { } version)
         {
-            return await _programs.FindAsync(version, cancellationToken);
+            return await _store.FindVersionAsync(version, cancellationToken) is { } named
+                ? await _programs.FindForStartAsync(named, cancellationToken)
+                : (null, WorkflowResult.Problem(WorkflowCodes.NoSuchVersion, "version", version));
         }
 
         return await _store.FindPublishedAsync(start.DefinitionId, cancellationToken) is { } row
-            ? _programs.Of(row)
+            ? await _programs.FindForStartAsync(row, cancellationToken)
             : (null, WorkflowResult.Problem(WorkflowCodes.NotPublished, "definition", start.DefinitionId));
     }
 }

@@ -63,7 +63,7 @@ internal sealed partial class Burst
 
         _state.ResolveOf(context.Number, Surroundings.Now);
         Journal?.Tell(context.Node, JournalEvent.Skipped, by);
-        (context.Status, context.Held, context.Burst) = (ActivityStatus.Running, null, this);
+        (context.Status, context.Held) = (ActivityStatus.Running, null);
         Complete(context, outcomes);
         GoOn();
         return true;

@@ -182,7 +182,7 @@ internal sealed partial class Burst
             _state.Root = context;
         }
 
-        foreach (var variable in item.Node.Variables)
+        foreach (var variable in item.Node.Activity.IsComposite ? [] : item.Node.Variables)
         {
             context.Declare(new LocalVariable(variable.Id, variable.Name, variable.Type) { Value = variable.First });
         }
@@ -201,7 +201,7 @@ internal sealed partial class Burst
     /// </summary>
     private void Have(ActivityContext context, ActivityStep step)
     {
-        context.Burst = this;
+        Reach(context);
         if (context.Status == ActivityStatus.Faulted)
         {
             (context.Held ??= []).Add(step);
@@ -226,6 +226,15 @@ internal sealed partial class Burst
         {
             // An activity's own fault, such as a number beyond its range, stops its instance and nothing else.
             Fail(context, step, WorkflowCodes.ActivityThrew, [thrown.GetType().Name]);
+        }
+    }
+
+    // What an activity does may end one that it stands in, however far out: that one is in this burst, too.
+    private void Reach(ActivityContext? context)
+    {
+        for (; context is not null && context.Burst != this; context = context.Owner)
+        {
+            context.Burst = this;
         }
     }
 

@@ -5,6 +5,7 @@ using CaseFlow.Engine.Workflows.Activities;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Programs;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Runtime.Stored;
 
@@ -186,6 +187,7 @@ public sealed class StateCodecTests
     {
         var reading = DefinitionReader.Read(Encoding.UTF8.GetBytes(json), "rich");
         reading.Findings.Should().BeEmpty();
-        return WorkflowRun.Start(reading.Definition!, "i", new Dictionary<string, object?>(), Now, out _)!;
+        return WorkflowRun.Start(
+            reading.Definition!, WorkflowFeatures.Plain, "i", new Dictionary<string, object?>(), Now, out _)!;
     }
 }

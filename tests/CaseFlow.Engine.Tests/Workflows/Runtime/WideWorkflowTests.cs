@@ -1,5 +1,6 @@
 using System.Text;
 using CaseFlow.Engine.Workflows.Definitions;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
 
@@ -45,6 +46,7 @@ public sealed class WideWorkflowTests
     {
         var json = $$$"""{"definitionId": "wide", "root": {"type": "Elsa.Parallel", "activities": {{{activities}}}}}""";
         var reading = DefinitionReader.Read(Encoding.UTF8.GetBytes(json), "wide");
-        return WorkflowRun.Start(reading.Definition!, "i", new Dictionary<string, object?>(), Now, out _)!;
+        return WorkflowRun.Start(
+            reading.Definition!, WorkflowFeatures.Plain, "i", new Dictionary<string, object?>(), Now, out _)!;
     }
 }

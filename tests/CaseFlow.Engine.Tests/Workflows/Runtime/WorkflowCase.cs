@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Hosting;
+using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Runtime.Stored;
 using CaseFlow.Engine.Workflows.Storage;
@@ -11,8 +12,9 @@ namespace CaseFlow.Engine.Tests.Workflows.Runtime;
 
 /// <summary>
 /// A definition as data, and what it is put through: `NAME.json`, beside it `NAME.steps` with a step a line:
-/// `input {…}` is what the starter gives; `event NAME …`, `task NAME …`, `answer KIND …` resume all that wait so, with a
-/// value as JSON; `wait 00:05:00` lets time go by; `cancel` ends it.
+/// `input {…}` is what the starter gives; `event NAME …`, `task NAME …`, `answer KIND …` resume all that wait so, with
+/// a value as JSON; `wait 00:05:00` lets time go by; `cancel` ends it. The definitions in the folder `NAME` are there
+/// to be used as activities.
 /// </summary>
 internal sealed class WorkflowCase
 {
@@ -32,7 +34,8 @@ internal sealed class WorkflowCase
         var steps = Steps(Path.ChangeExtension(file, ".steps"));
         var reading = DefinitionReader.Read(File.ReadAllBytes(file), name);
         _run = WorkflowRun.Start(
-            reading.Definition!, WorkflowFeatures.Plain, "instance", InputOf(steps), _now, out var findings);
+            reading.Definition!, WorkflowFeatures.Plain, Library(file), "instance", InputOf(steps), _now,
+            out var findings);
         _told.AddRange(reading.Findings.Concat(findings)
             .Select(found => $"{found.Severity.ToString().ToLowerInvariant()}: {found.Code} {found.Path}"));
         if (_run is not null)
@@ -48,6 +51,15 @@ internal sealed class WorkflowCase
 
     /// <summary>The same, where the state is written to bytes and read again after every burst.</summary>
     public static string PlayKept(string file) => string.Join('\n', new WorkflowCase(file, isKept: true)._told);
+
+    private static WorkflowCollection Library(string file)
+    {
+        var folder = Path.ChangeExtension(file, null);
+        return new WorkflowCollection(Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder).Order().Select(path => DefinitionReader.Read(
+                File.ReadAllBytes(path), Path.GetFileNameWithoutExtension(path)).Definition!)
+            : []);
+    }
 
     private static List<Step> Steps(string file) =>
         File.Exists(file)

@@ -79,6 +79,43 @@ internal static class StateCodec
             : new StateWriting(buffer.WrittenMemory, null);
     }
 
+    /// <summary>
+    /// The versions of other workflows that a stored state pins: they stand before all that can be large. Of damaged
+    /// bytes none; reading them says what is wrong.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> PinsOf(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(bytes);
+            json.Read();
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                if (json.ValueTextEquals(StateNames.Pins))
+                {
+                    json.Read();
+                    return JsonSerializer.Deserialize<Dictionary<string, string>>(ref json) ?? NoPins;
+                }
+
+                if (json.ValueTextEquals(StateNames.Contexts) || json.ValueTextEquals(StateNames.Input))
+                {
+                    return NoPins;
+                }
+
+                json.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+            return NoPins;
+        }
+
+        return NoPins;
+    }
+
+    private static IReadOnlyDictionary<string, string> NoPins { get; } =
+        System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+
     private static WorkflowFinding Finding(string code, params string[] arguments) =>
         new(code, Severity.Error, "", arguments);
 
