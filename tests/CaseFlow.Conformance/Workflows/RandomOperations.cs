@@ -92,7 +92,10 @@ internal sealed class RandomOperations(int seed, WorkflowStoresUnderTest first)
         WorkflowSample.Incident(id, random.Next(1, 5), random.Next(3)) with { ResolvedAt = Moment() };
 
     private TaskRow Task(string id, int bookmark) => WorkflowSample.Task(
-        id, bookmark, random.Next(3) == 0 ? null : new DateOnly(2026, 7, random.Next(1, 4)), Pick(["officer", "chair"]));
+        id,
+        bookmark,
+        random.Next(3) == 0 ? null : new DateOnly(2026, 7, random.Next(1, 4)),
+        Pick(["officer", "chair"]));
 
     private Operation Claim()
     {
@@ -113,7 +116,8 @@ internal sealed class RandomOperations(int seed, WorkflowStoresUnderTest first)
         {
             if (stores.Held.Count > 0)
             {
-                await stores.Queue.PostponeAsync(stores.Held[^(1 + (which % Math.Min(4, stores.Held.Count)))], until, failed, default);
+                var back = 1 + (which % Math.Min(4, stores.Held.Count));
+                await stores.Queue.PostponeAsync(stores.Held[^back], until, failed, default);
             }
 
             return stores.Held.Count;
@@ -164,7 +168,8 @@ internal sealed class RandomOperations(int seed, WorkflowStoresUnderTest first)
 
     private Operation Ask()
     {
-        var (kind, key, correlation) = (Pick([BookmarkKinds.Event, BookmarkKinds.Time]), Pick(EventNames), Pick(Correlations));
+        var (kind, key) = (Pick([BookmarkKinds.Event, BookmarkKinds.Time]), Pick(EventNames));
+        var correlation = Pick(Correlations);
         var query = new InstanceQuery(
             null, random.Next(2) == 0 ? Pick(Enum.GetValues<WorkflowSubStatus>()) : null, Pick(Correlations),
             random.Next(2) == 0 ? Pick(Instances) : null, random.Next(1, 4));

@@ -154,13 +154,14 @@ public abstract partial class WorkflowContract
     }
 
     /// <summary>A commit with something in every table.</summary>
-    private static InstanceCommit Full(string id, int expected, int bookmark) => WorkflowSample.Commit(id, expected) with
-    {
-        Waiting = [WorkflowSample.Timer(id, bookmark, At(0))],
-        Journal = [WorkflowSample.Line("line")],
-        Incidents = [WorkflowSample.Incident(id, bookmark)],
-        Tasks = [WorkflowSample.Task(id, bookmark)],
-    };
+    private static InstanceCommit Full(string id, int expected, int bookmark) =>
+        WorkflowSample.Commit(id, expected) with
+        {
+            Waiting = [WorkflowSample.Timer(id, bookmark, At(0))],
+            Journal = [WorkflowSample.Line("line")],
+            Incidents = [WorkflowSample.Incident(id, bookmark)],
+            Tasks = [WorkflowSample.Task(id, bookmark)],
+        };
 
     private async Task MustHoldOneFullCommitAsync(string id, int version)
     {

@@ -11,7 +11,9 @@ public abstract partial class WorkflowContract
 
     private static readonly OutboxRow Sent = Sample.Message(Sample.Id(1), 1, 1, Sample.Start);
 
-    /// <summary>Each is sound but for one thing; the instance stands at version 2 with bookmark 2, as 1 was burnt.</summary>
+    /// <summary>
+    /// Each is sound but for one thing; the instance stands at version 2 with bookmark 2, as 1 was burnt.
+    /// </summary>
     private static readonly Dictionary<string, Func<InstanceCommit, InstanceCommit>> FaultyCommits =
         new(StringComparer.Ordinal)
         {
@@ -58,7 +60,10 @@ public abstract partial class WorkflowContract
                 Outbox = [Sample.Message(Sample.Id(77), 1, 1, Sample.Start)],
             },
             ["a message under a key that was used"] = commit => commit with { Outbox = [Sent] },
-            ["two messages under a key"] = commit => commit with { Outbox = [Sent with { Key = "n" }, Sent with { Key = "n" }] },
+            ["two messages under a key"] = commit => commit with
+            {
+                Outbox = [Sent with { Key = "n" }, Sent with { Key = "n" }],
+            },
         };
 
     [Theory]
@@ -109,5 +114,6 @@ public abstract partial class WorkflowContract
     }
 
     private async Task OpenCaseAsync(CaseId id) =>
-        (await stores!.Cases.CommitAsync(Sample.Commit(id, "open-" + id), default)).Should().Be(CommitOutcome.Committed);
+        (await stores!.Cases.CommitAsync(Sample.Commit(id, "open-" + id), default))
+        .Should().Be(CommitOutcome.Committed);
 }

@@ -14,8 +14,9 @@ public abstract partial class WorkflowContract
 
         rows.Select(row => row.Id).Should().Equal("a", "m", "z");
         rows.Should().OnlyContain(row => row.State.IsEmpty);
-        (rows[2] with { State = default }).Should().Be(
-            WorkflowSample.Row("z", 2) with { State = default, CorrelationId = "c1" }, "a later commit does not move it");
+        rows[2].Should().Be(
+            WorkflowSample.Row("z", 2) with { State = default, CorrelationId = "c1" },
+            "a later commit does not move it");
     }
 
     [Fact]
@@ -24,7 +25,8 @@ public abstract partial class WorkflowContract
         await ListableAsync();
 
         (await ListedAsync(new InstanceQuery("intake", null, null, null, 9))).Should().Equal("m", "z");
-        (await ListedAsync(new InstanceQuery(null, WorkflowSubStatus.Finished, null, null, 9))).Should().Equal("a", "m");
+        (await ListedAsync(new InstanceQuery(null, WorkflowSubStatus.Finished, null, null, 9)))
+            .Should().Equal("a", "m");
         (await ListedAsync(new InstanceQuery(null, null, "c1", null, 9))).Should().Equal("a", "z");
         (await ListedAsync(new InstanceQuery("intake", WorkflowSubStatus.Finished, "c1", null, 9))).Should().BeEmpty();
         (await ListedAsync(new InstanceQuery("other", WorkflowSubStatus.Finished, "c1", null, 9))).Should().Equal("a");

@@ -25,7 +25,8 @@ public abstract partial class WorkflowContract
     [InlineData("other", "d", 1)]
     [InlineData("d-v1", "d", 2)]
     [InlineData("d-v1", "e", 1)]
-    public async Task Publish_OfATakenVersionOrNumber_IsRefusedAndWritesNothing(string id, string definition, int version)
+    public async Task Publish_OfATakenVersionOrNumber_IsRefusedAndWritesNothing(
+        string id, string definition, int version)
     {
         var first = WorkflowSample.Definition("d", 1);
         var trigger = WorkflowSample.Trigger(first, "t", "e");
@@ -42,14 +43,17 @@ public abstract partial class WorkflowContract
     [Fact]
     public async Task Publish_WithTriggers_ReplacesThoseOfItsDefinitionAlone()
     {
-        var (d1, d2, e1) = (WorkflowSample.Definition("d", 1), WorkflowSample.Definition("d", 2), WorkflowSample.Definition("e", 1));
+        var (d1, d2) = (WorkflowSample.Definition("d", 1), WorkflowSample.Definition("d", 2));
+        var e1 = WorkflowSample.Definition("e", 1);
         await PublishAsync(e1, WorkflowSample.Trigger(e1, "s", "k"), WorkflowSample.Trigger(e1, "r", "k"));
         await PublishAsync(d1, WorkflowSample.Trigger(d1, "s", "k"), WorkflowSample.Trigger(d1, "t", "gone"));
 
         await PublishAsync(d2, WorkflowSample.Trigger(d2, "s", "k"));
 
         (await TriggersAsync("k")).Should().Equal(
-            WorkflowSample.Trigger(d2, "s", "k"), WorkflowSample.Trigger(e1, "r", "k"), WorkflowSample.Trigger(e1, "s", "k"));
+            WorkflowSample.Trigger(d2, "s", "k"),
+            WorkflowSample.Trigger(e1, "r", "k"),
+            WorkflowSample.Trigger(e1, "s", "k"));
         (await TriggersAsync("gone")).Should().BeEmpty();
         (await Workflows.FindTriggersAsync(BookmarkKinds.Time, "k", default)).Should().BeEmpty();
     }
@@ -109,7 +113,8 @@ public abstract partial class WorkflowContract
 
         await Workflows.MoveTriggerAsync(seen, At(5), default);
         await Workflows.MoveTriggerAsync(seen, At(9), default);
-        (await Workflows.FindTriggersAsync(BookmarkKinds.Time, "", default)).Should().Equal(seen with { DueAt = At(5) });
+        (await Workflows.FindTriggersAsync(BookmarkKinds.Time, "", default))
+            .Should().Equal(seen with { DueAt = At(5) });
 
         await PublishAsync(d2, WorkflowSample.Trigger(d2, "t", "", At(5)));
         await Workflows.MoveTriggerAsync(seen with { DueAt = At(5) }, null, default);

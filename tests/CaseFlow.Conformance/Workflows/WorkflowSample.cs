@@ -41,8 +41,11 @@ public static class WorkflowSample
         "{}"u8.ToArray(),
         Sample.Start.AddMinutes(version));
 
-    public static TriggerRow Trigger(DefinitionRow of, string activity, string key, DateTimeOffset? dueAt = null) =>
-        new(of.DefinitionId, of.VersionId, activity, dueAt is null ? BookmarkKinds.Event : BookmarkKinds.Time, key, dueAt);
+    public static TriggerRow Trigger(DefinitionRow of, string activity, string key, DateTimeOffset? dueAt = null)
+    {
+        var kind = dueAt is null ? BookmarkKinds.Event : BookmarkKinds.Time;
+        return new TriggerRow(of.DefinitionId, of.VersionId, activity, kind, key, dueAt);
+    }
 
     public static byte[] StateOf(string id, int version) =>
         System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}@{version}"));

@@ -50,7 +50,8 @@ internal static class WorkflowColumns
         row.Instant(5));
 
     public static TriggerRow ReadTrigger(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.OptionalInstant(5));
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
+        row.OptionalInstant(5));
 
     /// <summary>An instance without its state.</summary>
     public static InstanceRow ReadListed(SqliteDataReader row) => new(
