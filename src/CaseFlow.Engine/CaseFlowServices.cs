@@ -5,6 +5,7 @@ using CaseFlow.Engine.Escalations;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Outbox;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Workflows.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -62,6 +63,10 @@ public static class CaseFlowServices
         services.TryAddSingleton<ICaseStore>(provider => provider.GetRequiredService<InMemoryCaseStore>());
         services.TryAddSingleton<ITimerQueue>(provider => provider.GetRequiredService<InMemoryCaseStore>());
         services.TryAddSingleton<IOutboxQueue>(provider => provider.GetRequiredService<InMemoryCaseStore>());
+        services.TryAddSingleton<InMemoryWorkflowStore>();
+        services.TryAddSingleton<IWorkflowStore>(provider => provider.GetRequiredService<InMemoryWorkflowStore>());
+        services.TryAddSingleton<IWorkflowQueue>(provider => provider.GetRequiredService<InMemoryWorkflowStore>());
+        services.TryAddSingleton<ITaskInbox>(provider => provider.GetRequiredService<InMemoryWorkflowStore>());
         services.TryAddSingleton<IPackArchive, InMemoryPackArchive>();
         services.TryAddSingleton<IIdentityVault, InMemoryIdentityVault>();
         return services;

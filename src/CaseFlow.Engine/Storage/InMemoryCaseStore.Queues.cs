@@ -104,6 +104,26 @@ public sealed partial class InMemoryCaseStore : ITimerQueue, IOutboxQueue
         }
     }
 
+    /// <summary>Takes messages of workflows: all of them, or none and an exception.</summary>
+    internal void Enqueue(IReadOnlyList<OutboxRow> messages)
+    {
+        if (messages.Count == 0)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (messages.Any(row => !_cases.ContainsKey(row.CaseId) || _outbox.ContainsKey(row.Key))
+                || messages.DistinctBy(row => row.Key).Count() != messages.Count)
+            {
+                throw new InvalidOperationException("A message is of a case that there is, under a key of its own.");
+            }
+
+            Append(messages);
+        }
+    }
+
     private TimerLease Claim(Timer timer, DateTimeOffset until)
     {
         timer.Fence = ++_fence;
@@ -138,7 +158,7 @@ public sealed partial class InMemoryCaseStore : ITimerQueue, IOutboxQueue
         }
     }
 
-    private void Enqueue(IReadOnlyList<OutboxRow> messages)
+    private void Append(IReadOnlyList<OutboxRow> messages)
     {
         foreach (var row in messages)
         {

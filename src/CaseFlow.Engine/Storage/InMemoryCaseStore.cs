@@ -152,7 +152,7 @@ public sealed partial class InMemoryCaseStore : ICaseStore
         _escalations.UnionWith(commit.Escalations.Select(KeyOf));
         _petitioners.UnionWith(commit.Petitioners);
         ReplaceTimers(id, commit.Timers);
-        Enqueue(commit.Outbox);
+        Append(commit.Outbox);
     }
 
     private void RequireSound(CaseCommit commit)

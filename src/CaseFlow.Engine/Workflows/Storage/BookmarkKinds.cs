@@ -26,7 +26,9 @@ public static class BookmarkKinds
     /// <summary>The host sends a request to another machine.</summary>
     public const string Http = "http";
 
-    /// <summary>The host gives the case engine a command, or asks it a decision; the key is the activity's type.</summary>
+    /// <summary>
+    /// The host gives the case engine a command, or asks it a decision; the key is the activity's type.
+    /// </summary>
     public const string Command = "command";
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace CaseFlow.Engine.Workflows.Storage;
 /// <param name="DefinitionId">The stable id, the same for all versions.</param>
 /// <param name="Version">From 1, rising; unique in the definition.</param>
 /// <param name="Name">What people call it.</param>
-/// <param name="IsPublished">Whether this version starts new instances: at most one of a definition does.</param>
+/// <param name="IsPublished">Whether this version starts new instances: the one published last does.</param>
 /// <param name="Json">The definition, as it was given.</param>
 /// <param name="PublishedAt">When it was written, UTC.</param>
 public sealed record DefinitionRow(
@@ -17,7 +17,19 @@ public sealed record DefinitionRow(
     string? Name,
     bool IsPublished,
     ReadOnlyMemory<byte> Json,
-    DateTimeOffset PublishedAt);
+    DateTimeOffset PublishedAt)
+{
+    /// <summary>What every store asks before it publishes: the triggers are the version's own.</summary>
+    /// <exception cref="InvalidOperationException">They are not, or two are of one activity.</exception>
+    public void RequireOwn(IReadOnlyList<TriggerRow> triggers)
+    {
+        if (triggers.Any(row => row.DefinitionId != DefinitionId || row.VersionId != VersionId)
+            || triggers.DistinctBy(row => row.ActivityId).Count() != triggers.Count)
+        {
+            throw new InvalidOperationException("A version is published with its own triggers, one an activity.");
+        }
+    }
+}
 
 /// <summary>What starts instances of a published definition. (definition, activity) is unique.</summary>
 /// <param name="DefinitionId">The definition.</param>
@@ -54,7 +66,7 @@ public sealed record InstanceRow(
 /// <param name="InstanceId">The instance.</param>
 /// <param name="Number">The bookmark's number in the instance.</param>
 /// <param name="Kind">One of <see cref="BookmarkKinds"/>.</param>
-/// <param name="Key">What the one who resumes it looks for; empty: nothing.</param>
+/// <param name="Key">What the one who resumes it looks for; empty: nobody looks for it.</param>
 /// <param name="CorrelationId">The instance's, when it began to wait; null: none.</param>
 /// <param name="DueAt">
 /// When the host must turn to it, UTC: time has come, or work is to be done; null: something else resumes it.
@@ -143,4 +155,12 @@ public sealed record TaskRow(
     string? Assignee,
     DateOnly? DueOn,
     IReadOnlyList<string> Outcomes,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>The id of the task of a bookmark.</summary>
+    public static string IdOf(string instanceId, int bookmark) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{instanceId}/{bookmark}");
+
+    /// <summary>Where it stands in the list of tasks.</summary>
+    public TaskPlace Place => new(DueOn, Id);
+}
