@@ -108,7 +108,9 @@ internal static class WorkflowPrincipal
     /// <summary>The workflow itself: the lifecycle's guards hold for it, its roles are not asked.</summary>
     public static Principal Itself { get; } = new("workflow", [], AllRoles: true);
 
-    /// <summary>An officer with the roles that the register gives him; where none is named, the workflow itself.</summary>
+    /// <summary>
+    /// An officer with the roles that the register gives him; where none is named, the workflow itself.
+    /// </summary>
     public static Principal Of(string? officer, AgencyRegister register) => officer is null
         ? Itself
         : new Principal(officer, RolesOf(officer, register));

@@ -10,7 +10,7 @@ namespace CaseFlow.Engine.Workflows.Cases;
 /// <summary>Looks for the first event of a type after a version of a case.</summary>
 internal static class EventWatch
 {
-    /// <summary>The event, or that it has not happened; a closed case has events still, so that is told only then.</summary>
+    /// <summary>The event, or that it has not happened and, in a closed case, is not waited for.</summary>
     public static WorkAnswer Look(
         CaseAtHand found, IReadOnlyDictionary<string, object?> payload, IReadOnlyList<RecordedEvent> history)
     {
