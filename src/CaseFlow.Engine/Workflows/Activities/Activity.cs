@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Workflows.Expressions;
 using CaseFlow.Engine.Workflows.Runtime;
 
 namespace CaseFlow.Engine.Workflows.Activities;
@@ -25,6 +26,11 @@ internal abstract class Activity
 
     /// <summary>Whether variables that a script makes come to stand here.</summary>
     public virtual bool DeclaresVariables => false;
+
+    /// <summary>Tells what keeps it from being run where it stands, before anything is run.</summary>
+    public virtual void Check(ExpressionPlace place, ExpressionLanguages languages)
+    {
+    }
 
     /// <summary>Begins.</summary>
     public abstract void Execute(ActivityContext context);

@@ -3,6 +3,7 @@ using System.Globalization;
 using CaseFlow.Engine.Workflows.Activities;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Values;
 using CaseFlow.Rules.Diagnostics;
 
@@ -21,14 +22,14 @@ internal sealed class ProgramBuilder
     private ProgramBuilder(ActivityCatalogue catalogue) => _catalogue = catalogue;
 
     /// <summary>Builds.</summary>
-    public static ProgramBuilding Build(WorkflowDefinition definition, ActivityCatalogue catalogue)
+    public static ProgramBuilding Build(WorkflowDefinition definition, WorkflowFeatures features)
     {
-        var builder = new ProgramBuilder(catalogue);
+        var builder = new ProgramBuilder(features.Catalogue);
         builder.Node(definition.Root, null, definition.Variables);
+        var program = new WorkflowProgram(definition, builder._nodes);
+        ExpressionCheck.Run(program, features.Languages, builder._findings);
         return new ProgramBuilding(
-            builder._findings.Exists(finding => finding.Severity == Severity.Error)
-                ? null
-                : new WorkflowProgram(definition, builder._nodes),
+            builder._findings.Exists(finding => finding.Severity == Severity.Error) ? null : program,
             builder._findings);
     }
 

@@ -24,6 +24,7 @@ internal sealed partial class Burst
     private readonly Queue<WorkItem> _queue = new();
     private readonly List<string> _lines = [];
     private int _steps;
+    private int _draws;
 
     public Burst(WorkflowProgram program, WorkflowState state, BurstSurroundings surroundings)
     {
@@ -81,6 +82,9 @@ internal sealed partial class Burst
 
         End(WorkflowSubStatus.Cancelled);
     }
+
+    /// <summary>The number of an evaluation in this burst, from 1; never the same twice.</summary>
+    public int Draw() => ++_draws;
 
     public void Print(string line) => _lines.Add(line);
 

@@ -101,7 +101,12 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
                 });
             }
 
-            values[output.Index] = expressions.BindAs(assignment.Value, scope, output.Type, assignment.Output.Text);
+            values[output.Index] = expressions.BindAs(
+                assignment.Value,
+                scope,
+                output.Type,
+                assignment.Output.Text,
+                new TextFix([MakeOptional(output, scope.Module)]));
         }
 
         // An output with a misspelled name seems to be left open: that was reported.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Engine.Workflows.Definitions;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Engine.Workflows.Values;
@@ -26,7 +27,8 @@ internal sealed class WorkflowCase
         var name = Path.GetFileNameWithoutExtension(file);
         var steps = Steps(Path.ChangeExtension(file, ".steps"));
         var reading = DefinitionReader.Read(File.ReadAllBytes(file), name);
-        _run = WorkflowRun.Start(reading.Definition!, "instance", InputOf(steps), _now, out var findings);
+        _run = WorkflowRun.Start(
+            reading.Definition!, WorkflowFeatures.Plain, "instance", InputOf(steps), _now, out var findings);
         _told.AddRange(reading.Findings.Concat(findings)
             .Select(found => $"{found.Severity.ToString().ToLowerInvariant()}: {found.Code} {found.Path}"));
         if (_run is not null)
