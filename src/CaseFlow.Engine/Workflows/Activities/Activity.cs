@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Workflows.Expressions;
 using CaseFlow.Engine.Workflows.Runtime;
 
 namespace CaseFlow.Engine.Workflows.Activities;
@@ -20,11 +21,18 @@ internal abstract class Activity
     /// <summary>Whether `Break` ends it.</summary>
     public virtual bool IsLoop => false;
 
-    /// <summary>Whether `Complete` ends it.</summary>
+    /// <summary>
+    /// Whether it is a workflow of its own: `Complete` ends it, and it declares its variables by itself.
+    /// </summary>
     public virtual bool IsComposite => false;
 
     /// <summary>Whether variables that a script makes come to stand here.</summary>
     public virtual bool DeclaresVariables => false;
+
+    /// <summary>Tells what keeps it from being run where it stands, before anything is run.</summary>
+    public virtual void Check(ExpressionPlace place, ExpressionLanguages languages)
+    {
+    }
 
     /// <summary>Begins.</summary>
     public abstract void Execute(ActivityContext context);

@@ -15,11 +15,19 @@ internal abstract class ExpressionLanguage
     /// <param name="type">What is needed.</param>
     /// <param name="scope">What the expression may see and change.</param>
     public abstract object? Evaluate(JsonElement? expression, WorkflowType type, ExpressionScope scope);
+
+    /// <summary>Tells what is wrong with an expression before anything is run.</summary>
+    public virtual void Check(JsonElement? expression, ExpressionPlace place)
+    {
+    }
 }
 
 /// <summary>The languages that a host knows, by name.</summary>
 internal sealed class ExpressionLanguages(IEnumerable<ExpressionLanguage> languages)
 {
+    /// <summary>The language of values that stand there as they are.</summary>
+    public const string Literal = "Literal";
+
     private readonly Dictionary<string, ExpressionLanguage> _byName =
         languages.ToDictionary(language => language.Name, StringComparer.Ordinal);
 
@@ -38,7 +46,7 @@ internal sealed class ExpressionLanguages(IEnumerable<ExpressionLanguage> langua
 internal sealed class LiteralLanguage : ExpressionLanguage
 {
     /// <inheritdoc/>
-    public override string Name => "Literal";
+    public override string Name => ExpressionLanguages.Literal;
 
     /// <inheritdoc/>
     public override object? Evaluate(JsonElement? expression, WorkflowType type, ExpressionScope scope) =>

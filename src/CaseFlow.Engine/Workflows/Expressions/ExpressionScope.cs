@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
@@ -14,6 +15,36 @@ internal sealed class ExpressionScope(Burst burst, ActivityContext context)
 
     /// <summary>The definition.</summary>
     public WorkflowProgram Program => burst.Program;
+
+    /// <summary>The moment of the burst, UTC.</summary>
+    public DateTimeOffset Now => burst.Surroundings.Now;
+
+    /// <summary>The activity, as ids from the root joined by `:`.</summary>
+    public string NodeId => context.Node.NodeId;
+
+    /// <summary>
+    /// What chance is derived from: another one for every evaluation, the same when the burst is run again.
+    /// </summary>
+    public string Seed() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{State.InstanceId}/{State.LastBookmark}/{State.LastContext}/{context.Number}/{burst.Draw()}/{Now.UtcTicks}");
+
+    /// <summary>The inputs of the workflow that the activity stands in, by name.</summary>
+    public IReadOnlyDictionary<string, object?> Inputs
+    {
+        get
+        {
+            var nearer = Variables.Where(variable => variable.IsInput).ToList();
+            if (nearer.Count == 0)
+            {
+                return burst.State.Input;
+            }
+
+            var inputs = new Dictionary<string, object?>(burst.State.Input, StringComparer.Ordinal);
+            nearer.ForEach(variable => inputs[variable.Name] = variable.Value);
+            return inputs;
+        }
+    }
 
     /// <summary>All variables in reach, the inner ones first; of two with one name only the inner.</summary>
     public IEnumerable<LocalVariable> Variables

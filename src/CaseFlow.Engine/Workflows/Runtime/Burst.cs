@@ -24,6 +24,7 @@ internal sealed partial class Burst
     private readonly Queue<WorkItem> _queue = new();
     private readonly List<string> _lines = [];
     private int _steps;
+    private int _draws;
 
     public Burst(WorkflowProgram program, WorkflowState state, BurstSurroundings surroundings)
     {
@@ -82,6 +83,9 @@ internal sealed partial class Burst
         End(WorkflowSubStatus.Cancelled);
     }
 
+    /// <summary>The number of an evaluation in this burst, from 1; never the same twice.</summary>
+    public int Draw() => ++_draws;
+
     public void Print(string line) => _lines.Add(line);
 
     public void Schedule(
@@ -120,10 +124,11 @@ internal sealed partial class Burst
             return;
         }
 
-        CancelChildren(context);
+        // First of all: what is cancelled below must find it ended, or it would be told of it and end again.
         context.Status = ActivityStatus.Completed;
+        CancelChildren(context);
         Leave(context);
-        if (context.Owner is { } owner)
+        if (context.Owner is { Status: ActivityStatus.Running } owner)
         {
             owner.Burst = this;
             Guarded(owner, () => owner.Node.Activity.ChildCompleted(
@@ -139,8 +144,8 @@ internal sealed partial class Burst
             return;
         }
 
-        CancelChildren(context);
         context.Status = ActivityStatus.Cancelled;
+        CancelChildren(context);
         Leave(context);
         if (context.Owner is { Status: ActivityStatus.Running } owner)
         {
@@ -189,7 +194,7 @@ internal sealed partial class Burst
         };
         _state.Contexts.Add(context);
         item.Owner?.Add(context);
-        foreach (var variable in item.Node.Variables)
+        foreach (var variable in item.Node.Activity.IsComposite ? [] : item.Node.Variables)
         {
             context.Declare(new LocalVariable(variable.Id, variable.Name, variable.Type) { Value = variable.First });
         }

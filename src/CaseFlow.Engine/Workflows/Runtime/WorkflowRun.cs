@@ -1,7 +1,6 @@
-using CaseFlow.Engine.Workflows.Activities;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Diagnostics;
-using CaseFlow.Engine.Workflows.Expressions;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Programs;
 
 namespace CaseFlow.Engine.Workflows.Runtime;
@@ -13,14 +12,12 @@ namespace CaseFlow.Engine.Workflows.Runtime;
 /// </summary>
 public sealed class WorkflowRun
 {
-    private static readonly ActivityCatalogue Catalogue = new(ActivityCatalogue.Plain);
-
-    private static readonly ExpressionLanguages Languages = new(ExpressionLanguages.Plain);
-
     private readonly WorkflowProgram _program;
+    private readonly WorkflowFeatures _features;
     private readonly List<string> _lines = [];
 
-    private WorkflowRun(WorkflowProgram program, WorkflowState state) => (_program, State) = (program, state);
+    private WorkflowRun(WorkflowProgram program, WorkflowFeatures features, WorkflowState state) =>
+        (_program, _features, State) = (program, features, state);
 
     /// <summary>The instance.</summary>
     public WorkflowState State { get; }
@@ -29,21 +26,43 @@ public sealed class WorkflowRun
     public IReadOnlyList<string> Lines => _lines;
 
     /// <summary>
-    /// Begins an instance; null where the definition cannot be run, with what keeps it from that.
+    /// Begins an instance of a lone definition; null where it cannot be run, with what keeps it from that.
     /// </summary>
     /// <param name="definition">The definition.</param>
+    /// <param name="features">What it may use.</param>
     /// <param name="instanceId">The instance's id.</param>
     /// <param name="input">What the starter gives.</param>
     /// <param name="now">The moment, UTC.</param>
     /// <param name="findings">Everything found about the definition.</param>
     public static WorkflowRun? Start(
         WorkflowDefinition definition,
+        WorkflowFeatures features,
+        string instanceId,
+        IReadOnlyDictionary<string, object?> input,
+        DateTimeOffset now,
+        out IReadOnlyList<WorkflowFinding> findings) =>
+        Start(definition, features, IWorkflowLibrary.Empty, instanceId, input, now, out findings);
+
+    /// <summary>
+    /// Begins an instance; null where the definition cannot be run, with what keeps it from that.
+    /// </summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="features">What it may use.</param>
+    /// <param name="library">The workflows that it may use as activities.</param>
+    /// <param name="instanceId">The instance's id.</param>
+    /// <param name="input">What the starter gives.</param>
+    /// <param name="now">The moment, UTC.</param>
+    /// <param name="findings">Everything found about the definition.</param>
+    public static WorkflowRun? Start(
+        WorkflowDefinition definition,
+        WorkflowFeatures features,
+        IWorkflowLibrary library,
         string instanceId,
         IReadOnlyDictionary<string, object?> input,
         DateTimeOffset now,
         out IReadOnlyList<WorkflowFinding> findings)
     {
-        var building = ProgramBuilder.Build(definition, Catalogue);
+        var building = ProgramBuilder.Build(definition, features, library);
         findings = building.Findings;
         if (building.Program is not { } program)
         {
@@ -52,7 +71,14 @@ public sealed class WorkflowRun
 
         var run = new WorkflowRun(
             program,
-            new WorkflowState { InstanceId = instanceId, VersionId = definition.VersionId, Input = input });
+            features,
+            new WorkflowState
+            {
+                InstanceId = instanceId,
+                VersionId = definition.VersionId,
+                Pins = program.Pins,
+                Input = input,
+            });
         run.Carry(now, burst => burst.Start());
         return run;
     }
@@ -70,7 +96,7 @@ public sealed class WorkflowRun
 
     private void Carry(DateTimeOffset now, Action<Burst> act)
     {
-        var burst = new Burst(_program, State, new BurstSurroundings(now, Languages));
+        var burst = new Burst(_program, State, _features.At(now));
         act(burst);
         _lines.AddRange(burst.Lines);
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CaseFlow.Engine.Workflows.Definitions;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
 
@@ -40,7 +41,8 @@ public sealed class AskedOfTheHostTests
 
     private static IEnumerable<string> Dialogue(WorkflowDefinition definition)
     {
-        var run = WorkflowRun.Start(definition, "instance", new Dictionary<string, object?>(), Now, out var findings)!;
+        var run = WorkflowRun.Start(
+            definition, WorkflowFeatures.Plain, "instance", new Dictionary<string, object?>(), Now, out var findings)!;
         foreach (var finding in findings)
         {
             yield return $"finding {finding.Code} {finding.Path}";

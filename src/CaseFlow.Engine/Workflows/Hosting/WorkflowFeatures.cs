@@ -1,0 +1,31 @@
+using CaseFlow.Engine.Workflows.Activities;
+using CaseFlow.Engine.Workflows.Expressions;
+using CaseFlow.Engine.Workflows.Runtime;
+using CaseFlow.Engine.Workflows.Scripting;
+
+namespace CaseFlow.Engine.Workflows.Hosting;
+
+/// <summary>
+/// What definitions may use on a host: the types of activities and the languages of expressions. Immutable, shared.
+/// </summary>
+public sealed class WorkflowFeatures
+{
+    /// <summary>Features with what a host adds to the plain ones.</summary>
+    /// <param name="scripts">What runs JavaScript; null: scripts cannot be run.</param>
+    public WorkflowFeatures(IScriptEngine? scripts = null)
+    {
+        Catalogue = new ActivityCatalogue(
+            [.. ActivityCatalogue.Plain, .. RefusedActivity.All, new RunJavaScriptActivity()]);
+        Languages = new ExpressionLanguages(
+            [.. ExpressionLanguages.Plain, .. RefusedLanguage.All, new JavaScriptLanguage(scripts)]);
+    }
+
+    /// <summary>What needs nothing from outside; scripts cannot be run.</summary>
+    public static WorkflowFeatures Plain { get; } = new();
+
+    internal ActivityCatalogue Catalogue { get; }
+
+    internal ExpressionLanguages Languages { get; }
+
+    internal BurstSurroundings At(DateTimeOffset now) => new(now, Languages);
+}
