@@ -6,8 +6,8 @@ namespace CaseFlow.Host.Workflows;
 internal static class StartKeys
 {
     /// <summary>Of the command line; a new one where none is given.</summary>
-    public static string OfCommand(string? given) =>
-        "cli/" + (given ?? Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture));
+    public static string OfCommand(string? given, DateTimeOffset now) =>
+        "cli/" + (given ?? Guid.CreateVersion7(now).ToString("N", CultureInfo.InvariantCulture));
 
     /// <summary>Of a request, by who sent it.</summary>
     public static string OfRequest(string principal, string key) => $"http/{principal}/{key}";

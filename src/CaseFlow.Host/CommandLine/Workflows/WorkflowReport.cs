@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Hosting;
+using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Host.Web;
 using CaseFlow.Host.Workflows;
@@ -22,7 +23,7 @@ internal static class WorkflowReport
         {
             case WorkflowCommandStatus.Accepted:
                 Accepted(result, terminal);
-                return ExitCode.Ok;
+                return result.SubStatus == WorkflowSubStatus.Faulted ? ExitCode.Findings : ExitCode.Ok;
             case WorkflowCommandStatus.NotWaiting:
                 terminal.Report(new HostError(HostCodes.NothingWaits, result.InstanceId));
                 return ExitCode.Findings;

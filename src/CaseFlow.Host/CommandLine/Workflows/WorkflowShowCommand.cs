@@ -104,7 +104,9 @@ internal static class WorkflowShowCommand
     {
         foreach (var line in journal)
         {
-            var text = $"{line.Number,6}  {WaitWords.Moment(line.At)}  {line.What,-9}  {line.NodeId}  {line.Detail}";
+            var text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{line.Number,6}  {WaitWords.Moment(line.At)}  {line.What,-9}  {line.NodeId}  {line.Detail}");
             terminal.Out.WriteLine(MarkedLine.Shown(text.TrimEnd()));
         }
     }

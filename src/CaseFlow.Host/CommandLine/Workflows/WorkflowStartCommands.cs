@@ -49,7 +49,7 @@ internal static class WorkflowStartCommands
             var published = await folder.Store.FindPublishedAsync(id, stop);
             var declared = published is null ? null : DefinitionReader.Read(published.Json, id).Definition?.Inputs;
             var result = await folder.Engine.StartAsync(
-                new StartWorkflow(StartKeys.OfCommand(parsed.GetValue(key)), id)
+                new StartWorkflow(StartKeys.OfCommand(parsed.GetValue(key), TimeProvider.System.GetUtcNow()), id)
                 {
                     Input = WorkflowInputs.Read(parsed.GetValue(input) ?? [], declared ?? []),
                     CorrelationId = parsed.GetValue(caseId),

@@ -5,6 +5,7 @@ using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Host.Workflows;
+using CaseFlow.Rules.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CaseFlow.Host.Web.Workflows;
@@ -99,7 +100,7 @@ internal static class DefinitionRoutes
             [.. result.Findings.Select(finding => FindingView.Of(finding, culture))]))
         : WorkflowProblems.Problem(
             StatusCodes.Status422UnprocessableEntity,
-            result.Findings.OrderByDescending(finding => finding.Severity),
+            result.Findings.Where(finding => finding.Severity == Severity.Error),
             culture);
 
     /// <summary>What publishing came to.</summary>
