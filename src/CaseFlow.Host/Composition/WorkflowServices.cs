@@ -1,7 +1,6 @@
-using CaseFlow.Engine.Workflows.Hosting;
+using CaseFlow.Engine;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Host.Worker;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseFlow.Host.Composition;
 
@@ -11,11 +10,7 @@ internal static class WorkflowServices
     /// <summary>Registers it.</summary>
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(WorkflowFeatures.Plain);
-        services.TryAddSingleton(new WorkflowSweepOptions());
-        services.AddSingleton<WorkflowEngine>();
-        services.AddSingleton<WorkflowReader>();
-        services.AddSingleton<WorkflowSweep>();
+        services.AddCaseFlowWorkflows();
     }
 
     /// <summary>Registers it with a loop that is nudged by every commit; the ports stand already.</summary>

@@ -5,7 +5,9 @@ using CaseFlow.Host.Workflows;
 
 namespace CaseFlow.Host.CommandLine.Workflows;
 
-/// <summary>`workflow diagram FILE|INSTANCE`: a definition, or how far an instance has come, as a Mermaid flowchart.</summary>
+/// <summary>
+/// `workflow diagram FILE|INSTANCE`: a definition, or how far an instance has come, as a Mermaid flowchart.
+/// </summary>
 internal static class WorkflowDiagramCommand
 {
     /// <summary>The command.</summary>

@@ -11,11 +11,17 @@ internal static class WorkflowListCommand
     /// <summary>The command.</summary>
     public static Command Create(GlobalOptions common, UserTerminal terminal)
     {
-        var status = new Option<string?>("--status") { Description = "Only those that are so, as Suspended or Faulted" };
+        var status = new Option<string?>("--status")
+        {
+            Description = "Only those that are so, as Suspended or Faulted",
+        };
         status.AcceptOnlyFromAmong(Enum.GetNames<WorkflowSubStatus>());
         var definition = new Option<string?>("--definition") { Description = "Only instances of this definition" };
         var caseId = new Option<string?>("--case") { Description = "Only instances of this case (correlation id)" };
-        var command = new Command("list", "Lists the instances of workflows, newest first") { status, definition, caseId };
+        var command = new Command("list", "Lists the instances of workflows, newest first")
+        {
+            status, definition, caseId,
+        };
         command.SetAction(async (parsed, stop) =>
         {
             var query = new InstanceQuery(

@@ -24,7 +24,8 @@ internal static class WorkflowShowCommand
             Description = "How many of the last lines of its journal to show (default 50)",
             DefaultValueFactory = _ => LinesByDefault,
         };
-        var command = new Command("show", "Shows an instance: where it waits and why, what happened and what went wrong")
+        var command = new Command(
+            "show", "Shows an instance: where it waits and why, what happened and what went wrong")
         {
             instance, lines,
         };

@@ -24,7 +24,8 @@ internal static class DefinitionRoutes
             .Produces<IReadOnlyList<DefinitionSummary>>();
         api.MapGet("/workflows/definitions/{definition}", GetAsync)
             .WithName("getWorkflowDefinition")
-            .WithSummary("The published version of a definition as it was given (Elsa 3's JSON): ?version= for another.")
+            .WithSummary(
+                "The published version of a definition as it was given (Elsa 3's JSON): ?version= for another.")
             .Produces<object>();
         api.MapGet("/workflows/definitions/{definition}/diagram", DiagramAsync)
             .WithName("getWorkflowDefinitionDiagram")

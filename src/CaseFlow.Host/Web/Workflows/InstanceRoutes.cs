@@ -42,7 +42,11 @@ internal static class InstanceRoutes
         var asked = context.Request.Query;
         var limit = ListRoutes.Limit(asked, culture, errors);
         var query = new InstanceQuery(
-            Text(asked, "definition"), Status(asked, culture, errors), Text(asked, "case"), Text(asked, "after"), limit);
+            Text(asked, "definition"),
+            Status(asked, culture, errors),
+            Text(asked, "case"),
+            Text(asked, "after"),
+            limit);
         if (errors.Count > 0)
         {
             return Answers.Refused(StatusCodes.Status400BadRequest, culture, errors);

@@ -15,7 +15,7 @@ internal static class ReportRoutes
     {
         app.MapPost("/tasks/{taskId}/complete", ReportAsync)
             .WithName("reportTask")
-            .WithSummary("Reports work of RunTask as done; a repeat is answered with 409. Needs an API key, as the API.")
+            .WithSummary("Reports work of RunTask as done; a repeat is answered with 409. Needs a key, as the API.")
             .Accepts<ReportForm>("application/json")
             .Produces<InstanceAnswer>();
         app.MapPost(

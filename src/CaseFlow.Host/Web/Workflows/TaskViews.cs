@@ -17,7 +17,7 @@ internal sealed record TaskView(
 /// <summary>A page of tasks; <paramref name="Next"/> is the `after` of the next page, null on the last.</summary>
 internal sealed record TaskPage(IReadOnlyList<TaskView> Items, string? Next);
 
-/// <summary>A place in the list of tasks, as a text: `2026-09-14~INSTANCE/3`, or `-~INSTANCE/3` without a day.</summary>
+/// <summary>A place in the list of tasks, as a text: `2026-09-14~INSTANCE/3`; without a day `-~…`.</summary>
 internal static class TaskPlaces
 {
     private const char Separator = '~';
