@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CaseFlow.Engine.Definitions;
+using CaseFlow.Host.CommandLine.Workflows;
 using CaseFlow.Host.Composition;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Storage;
@@ -44,6 +45,7 @@ internal static class CaseFlowProgram
         root.Subcommands.Add(ReleaseCommand.Create(terminal));
         root.Subcommands.Add(EvaluateCommand.Create(terminal));
         root.Subcommands.Add(DiffCommand.Create(options, terminal));
+        root.Subcommands.Add(WorkflowCommand.Create(options, terminal));
         return root;
     }
 

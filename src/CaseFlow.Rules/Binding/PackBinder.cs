@@ -45,7 +45,7 @@ internal static class PackBinder
             Calendars = CalendarFiles.Read(pack.Calendars, files.Source, findings),
             Parameters = pack.Parameters,
             WordLists = [.. pack.WordLists.Select(words => words.Symbol)],
-            Checks = CheckBinder.Bind(pack, expressions),
+            Checks = new CheckBinder(pack, expressions).Bind(),
             Definitions = [.. order.OfType<DefinitionSymbol>()],
             Decisions = InOrder(decisions, order),
             Assessments = AssessmentBinder.Bind(files.Manifest, names, findings),

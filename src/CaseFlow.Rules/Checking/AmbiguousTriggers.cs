@@ -10,13 +10,14 @@ namespace CaseFlow.Rules.Checking;
 /// CF3403: two bodies of one trigger that can both pass, with a state, a day and a case in which they do. Guards
 /// settle it where no case meets those of both. A body written for a substate hides one written for its superstate.
 /// </summary>
-internal static class AmbiguousTriggers
+internal sealed class AmbiguousTriggers(
+    BoundLifecycle lifecycle, WrittenLifecycle written, GuardCases guards, DiagnosticBag findings)
 {
     // Shown where both bodies have always been in force: any day will do.
     private static readonly DateOnly SomeDay = new(2000, 1, 1);
 
-    /// <summary>Checks one lifecycle.</summary>
-    public static void Check(BoundLifecycle lifecycle, GuardCases guards, DiagnosticBag findings)
+    /// <summary>Checks the lifecycle.</summary>
+    public void Check()
     {
         foreach (var trigger in lifecycle.Triggers)
         {
@@ -24,20 +25,14 @@ internal static class AmbiguousTriggers
             {
                 foreach (var former in trigger.Versions.Take(later))
                 {
-                    Check(lifecycle, trigger, (former, trigger.Versions[later]), guards, findings);
+                    Check(trigger, former, trigger.Versions[later]);
                 }
             }
         }
     }
 
-    private static void Check(
-        BoundLifecycle lifecycle,
-        BoundTrigger trigger,
-        (BoundTriggerBody Former, BoundTriggerBody Latter) bodies,
-        GuardCases guards,
-        DiagnosticBag findings)
+    private void Check(BoundTrigger trigger, BoundTriggerBody former, BoundTriggerBody latter)
     {
-        var (former, latter) = bodies;
         var common = former.Period.Intersect(latter.Period);
         var state = latter.Sources.FirstOrDefault(
             source => former.Sources.Contains(source) && Depth(former, source) == Depth(latter, source));
@@ -48,14 +43,23 @@ internal static class AmbiguousTriggers
         }
 
         var day = PeriodBinder.Day(met.Day ?? DayIn(common));
-        findings.ReportWith(
+        findings.Add(DiagnosticBag.Of(
             RulesCodes.AmbiguousTrigger,
             latter.Span,
-            [new RelatedPlace(former.Span, trigger.Name)],
             trigger,
             state,
-            met.Case.Length == 0 ? day : day + ": " + met.Case);
+            met.Case.Length == 0 ? day : day + ": " + met.Case) with
+        {
+            Related = [new RelatedPlace(former.Span, trigger.Name)],
+            Fixes = EndFormer(former, latter),
+        });
     }
+
+    // A body that begins later takes the place of the former one; where periods do not tell, only the author can.
+    private IReadOnlyList<TextFix> EndFormer(BoundTriggerBody former, BoundTriggerBody latter) =>
+        written.Of(former).Period is { } period && former.Period.From < latter.Period.From
+            ? [PeriodFixes.EndingBefore(period, latter.Period.From, written.Module)]
+            : [];
 
     // How near to the state a body was written for it: `any open state` is written for none.
     private static int Depth(BoundTriggerBody body, BoundState state) => body.WrittenSources

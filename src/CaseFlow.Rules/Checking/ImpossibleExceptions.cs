@@ -3,6 +3,7 @@ using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax.Lexing;
 
 namespace CaseFlow.Rules.Checking;
 
@@ -11,8 +12,10 @@ namespace CaseFlow.Rules.Checking;
 /// one value, in versions that are in force together.
 /// </summary>
 /// <param name="textOf">The text of a place.</param>
+/// <param name="written">The exceptions as written.</param>
 /// <param name="findings">Takes the findings.</param>
-internal sealed class ImpossibleExceptions(Func<SourceSpan, string> textOf, Binding.DiagnosticBag findings)
+internal sealed class ImpossibleExceptions(
+    Func<SourceSpan, string> textOf, WrittenRules written, Binding.DiagnosticBag findings)
 {
     private readonly Dictionary<BoundExpression, IReadOnlyList<Atom>> _atoms =
         new(ReferenceEqualityComparer.Instance);
@@ -42,10 +45,15 @@ internal sealed class ImpossibleExceptions(Func<SourceSpan, string> textOf, Bind
                         new RelatedPlace(clash.Own.Span, rule.Name), new RelatedPlace(clash.Inherited.Span, clash.From),
                     ],
                     Law = LawText.Of(rule.Versions.SelectMany(version => version.Cites)),
+                    Fixes = Regardless(rule),
                 });
             }
         }
     }
+
+    private IReadOnlyList<TextFix> Regardless(BoundRule rule) => written.At(rule.Span) is var (syntax, module)
+        ? [Fixing.After(syntax.Parents[^1].Span, " " + module.Phrase(Keyword.Regardless))]
+        : [];
 
     private (BoundExpression Own, BoundExpression Inherited, string From)? Clash(
         BoundRule rule, BoundDecision decision)

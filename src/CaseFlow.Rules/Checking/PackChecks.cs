@@ -20,7 +20,8 @@ internal static class PackChecks
     {
         var texts = new ModuleTexts(declarations.Scopes);
         CheckExpressions(pack, texts, findings);
-        var impossible = new ImpossibleExceptions(texts.Of, findings);
+        var written = new WrittenRules(declarations.Decisions);
+        var impossible = new ImpossibleExceptions(texts.Of, written, findings);
         foreach (var decision in pack.Decisions)
         {
             impossible.Check(decision);
@@ -28,11 +29,11 @@ internal static class PackChecks
 
         WordLists.Check(pack, declarations, findings);
         var guards = new GuardCases(pack, isSound: !findings.HasErrors);
-        CheckParameters(pack, texts, findings);
+        CheckParameters(pack, texts, written, findings);
         var areWhole = declarations.Lifecycles.TrueForAll(item => !findings.HasErrorsIn(item.Syntax.Span));
         foreach (var lifecycle in declarations.Lifecycles.Where(item => !findings.HasErrorsIn(item.Syntax.Span)))
         {
-            Check(new LifecycleGraph(lifecycle.Symbol), guards, findings);
+            Check(new LifecycleGraph(lifecycle.Symbol), new WrittenLifecycle(lifecycle), guards, findings);
         }
 
         CheckLadders(pack, declarations, guards, findings);
@@ -43,9 +44,10 @@ internal static class PackChecks
     }
 
     // What a check or a parameter is where something else is wrong cannot be told.
-    private static void CheckParameters(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
+    private static void CheckParameters(
+        BoundPack pack, ModuleTexts texts, WrittenRules written, DiagnosticBag findings)
     {
-        var inTime = new ParametersInTime(pack.Definitions, findings);
+        var inTime = new ParametersInTime(pack.Definitions, written, findings);
         foreach (var decision in pack.Decisions)
         {
             inTime.Check(decision);
@@ -84,15 +86,16 @@ internal static class PackChecks
         WorkBudget.Check(pack, findings);
     }
 
-    private static void Check(LifecycleGraph graph, GuardCases guards, DiagnosticBag findings)
+    private static void Check(
+        LifecycleGraph graph, WrittenLifecycle written, GuardCases guards, DiagnosticBag findings)
     {
         UnreachableStates.Check(graph, findings);
         DeadTriggers.Check(graph, guards, findings);
-        AmbiguousTriggers.Check(graph.Lifecycle, guards, findings);
+        new AmbiguousTriggers(graph.Lifecycle, written, guards, findings).Check();
         RunningDeadlines.Check(graph, findings);
         NeverResumed.Check(graph, findings);
-        FinalStateExits.Check(graph, findings);
-        RememberedStates.Check(graph, findings);
+        FinalStateExits.Check(graph, written, findings);
+        RememberedStates.Check(graph, written, findings);
         UnreadInputs.Check(graph, findings);
 
         // Whether an anchor is set is looked for through definitions, which must not turn in a circle.
@@ -108,7 +111,7 @@ internal static class PackChecks
         var steps = new LadderSteps(pack, guards, findings);
         foreach (var ladder in declarations.Ladders.Where(item => !findings.HasErrorsIn(item.Syntax.Span)))
         {
-            WaitingPeriodLadders.Check(ladder.Symbol, findings);
+            WaitingPeriodLadders.Check(ladder, findings);
             steps.Check(ladder.Symbol);
         }
     }

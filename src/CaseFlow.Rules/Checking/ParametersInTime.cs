@@ -4,6 +4,7 @@ using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax.Lexing;
 
 namespace CaseFlow.Rules.Checking;
 
@@ -15,11 +16,13 @@ namespace CaseFlow.Rules.Checking;
 internal sealed class ParametersInTime
 {
     private readonly Dictionary<DefinitionSymbol, IReadOnlyList<ParameterSymbol>> _read = [];
+    private readonly WrittenRules _written;
     private readonly DiagnosticBag _findings;
 
     /// <summary>Looks at the definitions first, each after those it reads: a chain of them may be long.</summary>
-    public ParametersInTime(IEnumerable<DefinitionSymbol> definitions, DiagnosticBag findings)
+    public ParametersInTime(IEnumerable<DefinitionSymbol> definitions, WrittenRules written, DiagnosticBag findings)
     {
+        _written = written;
         _findings = findings;
         foreach (var definition in definitions)
         {
@@ -54,7 +57,31 @@ internal sealed class ParametersInTime
             Severity = isNeverLater ? Severity.Error : Severity.Warning,
             Related = [new RelatedPlace(parameter.Span, parameter.Name)],
             Law = LawText.Of(version.Cites),
+            Fixes = isNeverLater ? [] : BeginOn(first, version),
         });
+    }
+
+    // The rule begins with the parameter: sooner it has no answer anyway. One of several versions leaves a gap then.
+    private IReadOnlyList<TextFix> BeginOn(DateOnly first, BoundVersion version)
+    {
+        if (_written.At(version.Span) is not var (rule, module) || rule.Versions is not [var body])
+        {
+            return [];
+        }
+
+        if (body.Period is { } period)
+        {
+            return [Fixing.Replace(period.FromSpan, PeriodBinder.Day(first))];
+        }
+
+        var end = version.Period.Before is { } before ? PeriodFixes.Ending(before, module) : "";
+        return body.Cites.Count == 0
+            ? []
+            :
+            [
+                Fixing.After(
+                    body.Cites[^1].Span, $" {module.Phrase(Keyword.From)} {PeriodBinder.Day(first)}{end}"),
+            ];
     }
 
     // Nothing for a definition not looked at yet: those that read each other in a circle have their own finding.

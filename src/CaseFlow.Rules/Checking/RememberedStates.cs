@@ -1,6 +1,7 @@
 using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax.Lexing;
 
 namespace CaseFlow.Rules.Checking;
 
@@ -11,7 +12,7 @@ namespace CaseFlow.Rules.Checking;
 internal static class RememberedStates
 {
     /// <summary>Checks one lifecycle.</summary>
-    public static void Check(LifecycleGraph graph, DiagnosticBag findings)
+    public static void Check(LifecycleGraph graph, WrittenLifecycle written, DiagnosticBag findings)
     {
         var remembers = graph.Flow(
             start: false,
@@ -22,13 +23,25 @@ internal static class RememberedStates
         {
             if (body.Sources.FirstOrDefault(source => !remembers.GetValueOrDefault(source, true)) is { } state)
             {
-                findings.ReportWith(
-                    RulesCodes.NothingToGoBackTo,
-                    body.Span,
-                    [new RelatedPlace(state.Span, state.Name)],
-                    trigger,
-                    state);
+                findings.Add(DiagnosticBag.Of(RulesCodes.NothingToGoBackTo, body.Span, trigger, state) with
+                {
+                    Related = [new RelatedPlace(state.Span, state.Name)],
+                    Fixes = GoTo(graph, body, written),
+                });
             }
         }
+    }
+
+    // Where only one state leads here, it is the one to go back to.
+    private static IReadOnlyList<TextFix> GoTo(LifecycleGraph graph, BoundTriggerBody body, WrittenLifecycle written)
+    {
+        var before = graph.Edges
+            .Where(edge => body.Sources.Contains(edge.To) && !body.Sources.Contains(edge.From))
+            .Select(edge => edge.From)
+            .Distinct()
+            .ToList();
+        return before is [var only]
+            ? [Fixing.Replace(written.Of(body).Move.Span, written.Module.Phrase(Keyword.GoesTo) + " " + only.Name)]
+            : [];
     }
 }

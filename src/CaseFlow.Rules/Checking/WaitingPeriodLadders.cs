@@ -1,6 +1,7 @@
 using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Checking;
 
@@ -8,16 +9,25 @@ namespace CaseFlow.Rules.Checking;
 internal static class WaitingPeriodLadders
 {
     /// <summary>Checks one ladder.</summary>
-    public static void Check(BoundLadder ladder, DiagnosticBag findings)
+    public static void Check(Declared<LadderSyntax, BoundLadder> declared, DiagnosticBag findings)
     {
-        foreach (var waiting in ladder.Deadlines.Where(deadline => deadline.IsWaitingPeriod))
+        var (syntax, ladder, _) = declared;
+        for (var place = 0; place < ladder.Deadlines.Count; place++)
         {
-            findings.ReportWith(
-                RulesCodes.LadderOnWaitingPeriod,
-                ladder.Span,
-                [new RelatedPlace(waiting.Span, waiting.Name)],
-                ladder,
-                waiting);
+            var waiting = ladder.Deadlines[place];
+            if (waiting.IsWaitingPeriod)
+            {
+                findings.Add(DiagnosticBag.Of(RulesCodes.LadderOnWaitingPeriod, ladder.Span, ladder, waiting) with
+                {
+                    Related = [new RelatedPlace(waiting.Span, waiting.Name)],
+                    Fixes = LeaveOut(syntax, place),
+                });
+            }
         }
     }
+
+    // Where other deadlines are named beside it.
+    private static IReadOnlyList<TextFix> LeaveOut(LadderSyntax ladder, int place) => ladder.Deadlines.Count > 1
+        ? [Fixing.RemoveItem([.. ladder.Deadlines.Select(name => name.Span)], place)]
+        : [];
 }

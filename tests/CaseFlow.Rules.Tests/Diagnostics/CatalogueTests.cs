@@ -19,7 +19,7 @@ public sealed class CatalogueTests
     private const string OfAReleasedPack = "of a release, not of a check: ReleaseCheckTests";
     private const string OfOutcomes = "an outcome told as a value, as examples show it: EvalConformanceTests";
 
-    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         [RulesCodes.TooManyTokens] = "needs a module of some megabytes: HostileTextTests",
         [RulesCodes.UnknownParameter] = "of a change of parameters, not of a text: ParameterSetTests",
@@ -101,7 +101,7 @@ public sealed class CatalogueTests
 
     private static string PathOf(string folder) => Repository.PathOf(Root + folder);
 
-    private static IEnumerable<string> Codes() => typeof(RulesCodes).GetFields()
+    internal static IEnumerable<string> Codes() => typeof(RulesCodes).GetFields()
         .Where(field => field.IsLiteral)
         .Select(field => (string)field.GetRawConstantValue()!);
 }

@@ -21,7 +21,9 @@ internal abstract class Activity
     /// <summary>Whether `Break` ends it.</summary>
     public virtual bool IsLoop => false;
 
-    /// <summary>Whether `Complete` ends it.</summary>
+    /// <summary>
+    /// Whether it is a workflow of its own: `Complete` ends it, and it declares its variables by itself.
+    /// </summary>
     public virtual bool IsComposite => false;
 
     /// <summary>Whether variables that a script makes come to stand here.</summary>

@@ -25,6 +25,9 @@ internal sealed class ActivityCatalogue(IEnumerable<Activity> activities)
     /// <summary>What stands for a type that is not known: it cannot be run.</summary>
     public Activity NotFound { get; } = new NotFoundActivity();
 
+    /// <summary>What stands for a workflow that is used as an activity.</summary>
+    public Activity Workflow { get; } = new WorkflowActivity();
+
     /// <summary>The activity of a type; null: it is not known.</summary>
     public Activity? Find(string type) => _byType.GetValueOrDefault(type);
 }

@@ -82,6 +82,13 @@ internal sealed class CompleteActivity : Activity
             ended = owner;
         }
 
-        (ended ?? context).Complete(outcomes);
+        if (ended is { Node.Workflow: not null })
+        {
+            WorkflowActivity.End(ended, outcomes);
+        }
+        else
+        {
+            (ended ?? context).Complete(outcomes);
+        }
     }
 }

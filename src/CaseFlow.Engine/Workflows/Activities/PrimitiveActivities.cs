@@ -37,7 +37,10 @@ internal sealed class SetVariableActivity : Activity
     }
 }
 
-/// <summary>`SetOutput{outputName, outputValue}`: an output of the workflow.</summary>
+/// <summary>
+/// `SetOutput{outputName, outputValue}`: an output of the nearest workflow around it that declares it, else of the
+/// instance.
+/// </summary>
 internal sealed class SetOutputActivity : Activity
 {
     /// <inheritdoc/>
@@ -46,8 +49,29 @@ internal sealed class SetOutputActivity : Activity
     /// <inheritdoc/>
     public override void Execute(ActivityContext context)
     {
-        context.Burst.State.Answer(context.Text("outputName") ?? "", context.Get("outputValue", WorkflowType.Any));
+        var name = context.Text("outputName") ?? "";
+        var value = context.Get("outputValue", WorkflowType.Any);
+        if (Declaring(context, name) is { } workflow)
+        {
+            WorkflowActivity.Answer(workflow, name, value);
+        }
+        else
+        {
+            context.Burst.State.Answer(name, value);
+        }
+
         context.Complete();
+    }
+
+    private static ActivityContext? Declaring(ActivityContext context, string output)
+    {
+        var at = context.Owner;
+        while (at is not null && at.Node.Workflow?.Outputs.Any(declared => declared.Name == output) != true)
+        {
+            at = at.Owner;
+        }
+
+        return at;
     }
 }
 

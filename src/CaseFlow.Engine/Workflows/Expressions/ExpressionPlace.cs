@@ -19,5 +19,5 @@ internal sealed record ExpressionPlace(
     public void Warn(string code, params IReadOnlyList<string> arguments) => Add(Severity.Warning, code, arguments);
 
     private void Add(Severity severity, string code, IReadOnlyList<string> arguments) =>
-        Findings.Add(new WorkflowFinding(code, severity, $"{Node.Definition.Path}.{Input}", arguments));
+        Findings.Add(new WorkflowFinding(code, severity, $"{Node.Path}.{Input}", arguments));
 }

@@ -4,7 +4,6 @@ using CaseFlow.Engine.Workflows.Activities;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Hosting;
-using CaseFlow.Engine.Workflows.Values;
 using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Engine.Workflows.Programs;
@@ -12,21 +11,51 @@ namespace CaseFlow.Engine.Workflows.Programs;
 /// <summary>What building gave: the program where nothing keeps it from running, and everything found.</summary>
 internal sealed record ProgramBuilding(WorkflowProgram? Program, IReadOnlyList<WorkflowFinding> Findings);
 
-/// <summary>Makes a program of a definition, and tells everything that keeps it from being published. Pure.</summary>
+/// <summary>
+/// Makes a program of a definition and of those that it uses as activities, and tells everything that keeps it from
+/// being
+/// published. Pure, as its library is.
+/// </summary>
 internal sealed class ProgramBuilder
 {
+    /// <summary>
+    /// How many activities a program may have by the workflows that it uses: two that use each other twice, ten deep,
+    /// are a thousand.
+    /// </summary>
+    public const int MostNested = 200_000;
+
     private readonly ActivityCatalogue _catalogue;
+    private readonly WorkflowReferences _references;
     private readonly List<ProgramNode> _nodes = [];
     private readonly List<WorkflowFinding> _findings = [];
+    private readonly Stack<WorkflowDefinition> _open = [];
+    private readonly DeclaredVariables _variables;
+    private int _depth;
 
-    private ProgramBuilder(ActivityCatalogue catalogue) => _catalogue = catalogue;
+    private ProgramBuilder(ActivityCatalogue catalogue, WorkflowReferences references)
+    {
+        (_catalogue, _references) = (catalogue, references);
+        _variables = new DeclaredVariables(Warn);
+    }
 
     /// <summary>Builds.</summary>
-    public static ProgramBuilding Build(WorkflowDefinition definition, WorkflowFeatures features)
+    /// <param name="definition">The definition.</param>
+    /// <param name="features">The types of activities and the languages of expressions.</param>
+    /// <param name="library">The workflows that may be used as activities.</param>
+    /// <param name="pins">
+    /// The pins of a program built before, so that it comes out the same; null: it is built for the first time.
+    /// </param>
+    public static ProgramBuilding Build(
+        WorkflowDefinition definition,
+        WorkflowFeatures features,
+        IWorkflowLibrary library,
+        IReadOnlyDictionary<string, string>? pins = null)
     {
-        var builder = new ProgramBuilder(features.Catalogue);
+        var references = new WorkflowReferences(library, pins);
+        var builder = new ProgramBuilder(features.Catalogue, references);
+        builder._open.Push(definition);
         builder.Node(definition.Root, null, definition.Variables);
-        var program = new WorkflowProgram(definition, builder._nodes);
+        var program = new WorkflowProgram(definition, builder._nodes, references.Pins);
         ExpressionCheck.Run(program, features.Languages, builder._findings);
         return new ProgramBuilding(
             builder._findings.Exists(finding => finding.Severity == Severity.Error) ? null : program,
@@ -36,30 +65,118 @@ internal sealed class ProgramBuilder
     private ProgramNode Node(
         ActivityDefinition activity, ProgramNode? parent, IReadOnlyList<VariableDefinition> outer, int place = 0)
     {
-        var node = new ProgramNode
-        {
-            Index = _nodes.Count,
-            Definition = activity,
-            Activity = _catalogue.Find(activity.Type) ?? _catalogue.NotFound,
-            Parent = parent,
-            Place = place,
-            NodeId = parent is null ? activity.Id : $"{parent.NodeId}:{activity.Id}",
-            Variables = [.. outer.Concat(activity.Variables).Select(variable => Variable(activity, variable))],
-        };
-        _nodes.Add(node);
         if (activity.MergeMode is { } mode)
         {
             Tell(WorkflowCodes.TokenMode, activity.Path, mode);
         }
 
+        _depth++;
+        var known = _catalogue.Find(activity.Type);
+        var workflow = _references.Find(activity, known is not null);
+        var node = workflow is not null && MayUse(workflow, activity)
+            ? Workflow(activity, parent, workflow, place)
+            : Plain(
+                activity, parent, known ?? Unknown(activity, workflow), [.. outer, .. activity.Variables], place);
+        _depth--;
+        return node;
+    }
+
+    private ProgramNode Plain(
+        ActivityDefinition activity,
+        ProgramNode? parent,
+        Activity behaviour,
+        IReadOnlyList<VariableDefinition> variables,
+        int place)
+    {
+        var node = new ProgramNode
+        {
+            Index = _nodes.Count,
+            Definition = activity,
+            Activity = behaviour,
+            Parent = parent,
+            Place = place,
+            Variables = _variables.Enter(variables, activity.Path),
+        };
+        _nodes.Add(node);
         node.Ports = Ports(node);
         node.Cases = [.. activity.Cases.Select(found => found.Activity is { } one ? Node(one, node, []) : null)];
         if (node.Activity is FlowchartActivity)
         {
-            node.Flow = FlowOf(node);
+            node.Flow = FlowBuilding.Build(node, (code, path, id) => Warn(code, path, id));
         }
 
+        _variables.Leave(node.Variables);
         return node;
+    }
+
+    private ProgramNode Workflow(
+        ActivityDefinition activity, ProgramNode? parent, WorkflowDefinition workflow, int place)
+    {
+        var node = new ProgramNode
+        {
+            Index = _nodes.Count,
+            Definition = activity,
+            Activity = _catalogue.Workflow,
+            Workflow = workflow,
+            Parent = parent,
+            Place = place,
+            Variables = _variables.Enter(workflow, activity.Path),
+        };
+        _nodes.Add(node);
+        _open.Push(workflow);
+        node.Ports = new Dictionary<string, IReadOnlyList<ProgramNode>>(StringComparer.Ordinal)
+        {
+            [WorkflowActivity.Port] = [Node(workflow.Root, node, [])],
+        };
+        _open.Pop();
+        _variables.Leave(node.Variables);
+        return node;
+    }
+
+    // Refused at the place of use: the workflows in between may be sound by themselves.
+    private bool MayUse(WorkflowDefinition workflow, ActivityDefinition activity)
+    {
+        if (_open.Any(open => open.VersionId == workflow.VersionId))
+        {
+            var round = _open.TakeWhile(open => open.VersionId != workflow.VersionId).Reverse()
+                .Prepend(workflow).Append(workflow);
+            Tell(
+                WorkflowCodes.WorkflowCycle, activity.Path, string.Join(" → ", round.Select(one => one.DefinitionId)));
+            return false;
+        }
+
+        if (_depth > ActivityReader.DeepestNesting)
+        {
+            Tell(WorkflowCodes.NestedTooDeeply, activity.Path, Number(ActivityReader.DeepestNesting));
+            return false;
+        }
+
+        if (_nodes.Count > MostNested)
+        {
+            Tell(WorkflowCodes.TooManyActivities, activity.Path, Number(MostNested));
+            return false;
+        }
+
+        return true;
+    }
+
+    private Activity Unknown(ActivityDefinition activity, WorkflowDefinition? refused)
+    {
+        if (refused is not null)
+        {
+            return _catalogue.NotFound;
+        }
+
+        if (activity.Workflow is { } reference)
+        {
+            Warn(WorkflowCodes.WorkflowMissing, activity.Path, reference.DefinitionId ?? reference.VersionId ?? "");
+        }
+        else
+        {
+            Warn(WorkflowCodes.UnknownActivity, activity.Path, activity.Type);
+        }
+
+        return _catalogue.NotFound;
     }
 
     private ReadOnlyDictionary<string, IReadOnlyList<ProgramNode>> Ports(ProgramNode node)
@@ -79,110 +196,14 @@ internal sealed class ProgramBuilder
         return ports.AsReadOnly();
     }
 
-    private ProgramVariable Variable(ActivityDefinition activity, VariableDefinition variable)
-    {
-        var type = WorkflowType.Of(variable.TypeName);
-        if (variable.IsArray || variable.IsCollection)
-        {
-            type = new WorkflowType(ValueKind.List, type);
-        }
-
-        var first = variable.Value is { } value ? ValueJson.Read(value) : null;
-        if (!ValueConversion.TryConvert(first is string text ? Json(text, type) : first, type, out var fitted))
-        {
-            Warn(WorkflowCodes.ValueDoesNotFit, activity.Path, variable.Name, variable.TypeName);
-            fitted = null;
-        }
-
-        return new ProgramVariable(variable.Id, variable.Name, type, fitted ?? Zero(type.Kind));
-    }
-
-    private static object Json(string text, WorkflowType type) =>
-        type.Kind is ValueKind.List or ValueKind.Map or ValueKind.Any
-            ? ValueConversion.Parsed(text) ?? text
-            : text;
-
-    // A value type without a value has its zero.
-    private static object? Zero(ValueKind kind) => kind switch
-    {
-        ValueKind.Boolean => false,
-        ValueKind.Whole => 0L,
-        ValueKind.Double => 0d,
-        ValueKind.Decimal => 0m,
-        _ => null,
-    };
-
-    private FlowGraph FlowOf(ProgramNode node)
-    {
-        var children = node.Children(FlowchartActivity.Port);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var place = 0; place < children.Count; place++)
-        {
-            places.TryAdd(children[place].Definition.Id, place);
-        }
-
-        var edges = new List<FlowEdge>();
-        for (var index = 0; index < node.Definition.Connections.Count; index++)
-        {
-            var drawn = node.Definition.Connections[index];
-            var path = string.Create(
-                CultureInfo.InvariantCulture, $"{node.Definition.Path}.connections[{index}]");
-            if (Place(places, drawn.Source, path) is { } source && Place(places, drawn.Target, path) is { } target)
-            {
-                edges.Add(new FlowEdge(edges.Count, source, drawn.Port, target));
-            }
-        }
-
-        return new FlowGraph(children.Count, StartOf(node.Definition, children, places, edges), edges);
-    }
-
-    // The format's owner drops such a connection; so do we, and say it.
-    private int? Place(Dictionary<string, int> places, string id, string path)
-    {
-        if (places.TryGetValue(id, out var place))
-        {
-            return place;
-        }
-
-        Warn(WorkflowCodes.ConnectionToNothing, path, id);
-        return null;
-    }
-
-    private static int? StartOf(
-        ActivityDefinition flowchart,
-        IReadOnlyList<ProgramNode> children,
-        Dictionary<string, int> places,
-        List<FlowEdge> edges)
-    {
-        if (flowchart.Start is { } start && places.TryGetValue(start, out var named))
-        {
-            return named;
-        }
-
-        var entered = edges.Select(edge => edge.Target).ToHashSet();
-        return First(children, child => child.Activity is StartActivity)
-            ?? First(children, child => child.Definition.CanStartWorkflow)
-            ?? Enumerable.Range(0, children.Count)
-                .Where(place => !entered.Contains(place)).Cast<int?>().FirstOrDefault()
-            ?? (children.Count > 0 ? 0 : null);
-    }
-
-    private static int? First(IReadOnlyList<ProgramNode> children, Predicate<ProgramNode> isMeant)
-    {
-        for (var place = 0; place < children.Count; place++)
-        {
-            if (isMeant(children[place]))
-            {
-                return place;
-            }
-        }
-
-        return null;
-    }
-
     private void Tell(string code, string path, params string[] arguments) =>
-        _findings.Add(new WorkflowFinding(code, Severity.Error, path, arguments));
+        _findings.Add(new WorkflowFinding(code, Severity.Error, Where(path), arguments));
 
     private void Warn(string code, string path, params string[] arguments) =>
-        _findings.Add(new WorkflowFinding(code, Severity.Warning, path, arguments));
+        _findings.Add(new WorkflowFinding(code, Severity.Warning, Where(path), arguments));
+
+    // In a workflow that is used, its id comes first.
+    private string Where(string path) => _open.Count == 1 ? path : $"{_open.Peek().DefinitionId}#{path}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

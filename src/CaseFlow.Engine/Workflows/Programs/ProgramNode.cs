@@ -25,8 +25,28 @@ internal sealed class ProgramNode
     /// <summary>Its place among the children of its port, from 0.</summary>
     public int Place { get; init; }
 
+    /// <summary>The workflow that it stands for; null: it is an activity of its own.</summary>
+    public WorkflowDefinition? Workflow { get; init; }
+
     /// <summary>The ids from the root to here, joined by `:`.</summary>
-    public required string NodeId { get; init; }
+    public string NodeId => Parent is null ? Definition.Id : $"{Parent.NodeId}:{Definition.Id}";
+
+    /// <summary>
+    /// Where it stands in the JSON; in a workflow that is used, that one's id comes before it: `child#root.then`.
+    /// </summary>
+    public string Path
+    {
+        get
+        {
+            var user = Parent;
+            while (user is { Workflow: null })
+            {
+                user = user.Parent;
+            }
+
+            return user is null ? Definition.Path : $"{user.Workflow!.DefinitionId}#{Definition.Path}";
+        }
+    }
 
     /// <summary>Children by port.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ProgramNode>> Ports { get; set; } =
@@ -53,4 +73,8 @@ internal sealed class ProgramNode
 /// <param name="Name">What scripts call it.</param>
 /// <param name="Type">What it holds.</param>
 /// <param name="First">Its value on entry.</param>
-internal sealed record ProgramVariable(string Id, string Name, WorkflowType Type, object? First);
+internal sealed record ProgramVariable(string Id, string Name, WorkflowType Type, object? First)
+{
+    /// <summary>Whether it is an input of a workflow that is used as an activity.</summary>
+    public bool IsInput { get; init; }
+}

@@ -7,12 +7,20 @@ namespace CaseFlow.Engine.Workflows.Programs;
 /// instances
 /// of the version share it.
 /// </summary>
-internal sealed class WorkflowProgram(WorkflowDefinition definition, IReadOnlyList<ProgramNode> nodes)
+internal sealed class WorkflowProgram(
+    WorkflowDefinition definition, IReadOnlyList<ProgramNode> nodes, IReadOnlyDictionary<string, string> pins)
 {
     private const string ContinueStrategy = "ContinueWithIncidentsStrategy";
 
     /// <summary>As it was drawn.</summary>
     public WorkflowDefinition Definition { get; } = definition;
+
+    /// <summary>
+    /// What references to workflows came to that may come to something else later. With them the definition gives the
+    /// same
+    /// nodes again; so every instance keeps them.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Pins { get; } = pins;
 
     /// <summary>The activities, parents before children.</summary>
     public IReadOnlyList<ProgramNode> Nodes { get; } = nodes;

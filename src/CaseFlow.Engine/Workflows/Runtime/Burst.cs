@@ -124,10 +124,11 @@ internal sealed partial class Burst
             return;
         }
 
-        CancelChildren(context);
+        // First of all: what is cancelled below must find it ended, or it would be told of it and end again.
         context.Status = ActivityStatus.Completed;
+        CancelChildren(context);
         Leave(context);
-        if (context.Owner is { } owner)
+        if (context.Owner is { Status: ActivityStatus.Running } owner)
         {
             owner.Burst = this;
             Guarded(owner, () => owner.Node.Activity.ChildCompleted(
@@ -143,8 +144,8 @@ internal sealed partial class Burst
             return;
         }
 
-        CancelChildren(context);
         context.Status = ActivityStatus.Cancelled;
+        CancelChildren(context);
         Leave(context);
         if (context.Owner is { Status: ActivityStatus.Running } owner)
         {
@@ -193,7 +194,7 @@ internal sealed partial class Burst
         };
         _state.Contexts.Add(context);
         item.Owner?.Add(context);
-        foreach (var variable in item.Node.Variables)
+        foreach (var variable in item.Node.Activity.IsComposite ? [] : item.Node.Variables)
         {
             context.Declare(new LocalVariable(variable.Id, variable.Name, variable.Type) { Value = variable.First });
         }

@@ -16,7 +16,8 @@ internal sealed class OutputSetting(Burst burst)
             return;
         }
 
-        if (FindById(context, reference) is { } variable)
+        // Where a workflow is used, its outputs go to variables outside of it.
+        if (FindById(context.Node.Activity.IsComposite ? context.Owner : context, reference) is { } variable)
         {
             Assign(variable, value);
         }

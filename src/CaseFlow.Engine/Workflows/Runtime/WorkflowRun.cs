@@ -26,7 +26,7 @@ public sealed class WorkflowRun
     public IReadOnlyList<string> Lines => _lines;
 
     /// <summary>
-    /// Begins an instance; null where the definition cannot be run, with what keeps it from that.
+    /// Begins an instance of a lone definition; null where it cannot be run, with what keeps it from that.
     /// </summary>
     /// <param name="definition">The definition.</param>
     /// <param name="features">What it may use.</param>
@@ -40,9 +40,29 @@ public sealed class WorkflowRun
         string instanceId,
         IReadOnlyDictionary<string, object?> input,
         DateTimeOffset now,
+        out IReadOnlyList<WorkflowFinding> findings) =>
+        Start(definition, features, IWorkflowLibrary.Empty, instanceId, input, now, out findings);
+
+    /// <summary>
+    /// Begins an instance; null where the definition cannot be run, with what keeps it from that.
+    /// </summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="features">What it may use.</param>
+    /// <param name="library">The workflows that it may use as activities.</param>
+    /// <param name="instanceId">The instance's id.</param>
+    /// <param name="input">What the starter gives.</param>
+    /// <param name="now">The moment, UTC.</param>
+    /// <param name="findings">Everything found about the definition.</param>
+    public static WorkflowRun? Start(
+        WorkflowDefinition definition,
+        WorkflowFeatures features,
+        IWorkflowLibrary library,
+        string instanceId,
+        IReadOnlyDictionary<string, object?> input,
+        DateTimeOffset now,
         out IReadOnlyList<WorkflowFinding> findings)
     {
-        var building = ProgramBuilder.Build(definition, features);
+        var building = ProgramBuilder.Build(definition, features, library);
         findings = building.Findings;
         if (building.Program is not { } program)
         {
@@ -52,7 +72,13 @@ public sealed class WorkflowRun
         var run = new WorkflowRun(
             program,
             features,
-            new WorkflowState { InstanceId = instanceId, VersionId = definition.VersionId, Input = input });
+            new WorkflowState
+            {
+                InstanceId = instanceId,
+                VersionId = definition.VersionId,
+                Pins = program.Pins,
+                Input = input,
+            });
         run.Carry(now, burst => burst.Start());
         return run;
     }

@@ -60,6 +60,14 @@ public sealed class WorkflowState
     /// <summary>The version that it pins.</summary>
     public required string VersionId { get; init; }
 
+    /// <summary>
+    /// What references to other workflows came to when it began: what was asked for, and the id of the version; empty:
+    /// there
+    /// was none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Pins { get; init; } =
+        System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Whether it goes on.</summary>
     public WorkflowStatus Status { get; internal set; }
 

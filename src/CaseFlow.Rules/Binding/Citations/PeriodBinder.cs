@@ -19,7 +19,13 @@ internal static class PeriodBinder
         var bound = new LawPeriod(period.From, End(period));
         if (bound.IsEmpty)
         {
-            findings.Report(RulesCodes.PeriodIsEmpty, period.Span, Day(period.From), Day(period.End!.Value));
+            findings.Add(DiagnosticBag.Of(
+                RulesCodes.PeriodIsEmpty, period.Span, Day(period.From), Day(period.End!.Value)) with
+            {
+                Fixes = period.From > period.End
+                    ? [PeriodFixes.Swapped((period.From, period.FromSpan), (period.End.Value, period.EndSpan))]
+                    : [],
+            });
         }
 
         return bound;
@@ -30,17 +36,17 @@ internal static class PeriodBinder
     /// <param name="cites">What the item cites.</param>
     /// <param name="item">The item's name.</param>
     /// <param name="span">Where the item stands.</param>
-    /// <param name="findings">Takes the findings.</param>
+    /// <param name="module">The module that the item stands in.</param>
     public static LawPeriod Of(
-        PeriodSyntax? period, IReadOnlyList<Citation> cites, string item, SourceSpan span, DiagnosticBag findings)
+        PeriodSyntax? period, IReadOnlyList<Citation> cites, string item, SourceSpan span, ModuleScope module)
     {
         if (period is null)
         {
-            return OfLaws(cites, item, span, findings);
+            return OfLaws(cites, item, span, module.Findings);
         }
 
-        var written = Written(period, findings);
-        CheckInForce(written, cites, findings);
+        var written = Written(period, module.Findings);
+        CheckInForce(written, cites, module.Findings, laws => PeriodFixes.Within(period, laws, module));
         return written;
     }
 
@@ -53,7 +59,7 @@ internal static class PeriodBinder
         if (common.IsEmpty)
         {
             findings.Add(DiagnosticBag.Of(
-                RulesCodes.NoPeriod, span, item, string.Join(", ", laws.Select(law => law.Name))) with
+                RulesCodes.NoPeriod, span, item, ShortList.Of([.. laws.Select(law => law.Name)])) with
             {
                 Related = [.. laws.Select(law => new RelatedPlace(law.Span, law.Name))],
                 Law = LawText.Of(cites.Where(cite => cite.Law is not null)),
@@ -64,7 +70,15 @@ internal static class PeriodBinder
     }
 
     /// <summary>Reports laws cited that are not in force in a written period.</summary>
-    public static void CheckInForce(LawPeriod written, IReadOnlyList<Citation> cites, DiagnosticBag findings)
+    /// <param name="written">The period.</param>
+    /// <param name="cites">What is cited.</param>
+    /// <param name="findings">Takes the findings.</param>
+    /// <param name="narrow">Narrows the text to the period of the laws; null where it cannot be.</param>
+    public static void CheckInForce(
+        LawPeriod written,
+        IReadOnlyList<Citation> cites,
+        DiagnosticBag findings,
+        Func<LawPeriod, TextFix?>? narrow = null)
     {
         if (written.IsEmpty)
         {
@@ -75,13 +89,13 @@ internal static class PeriodBinder
         var never = laws.Where(cite => cite.Law!.Period.Intersect(written).IsEmpty).ToList();
         foreach (var cite in never)
         {
-            ReportNotInForce(cite, written, findings);
+            ReportNotInForce(cite, written, findings, fix: null);
         }
 
         var hasGap = laws.Count > 0 && laws.Count == cites.Count && never.Count == 0 && !CoversEnds(laws, written);
         if (hasGap)
         {
-            ReportNotInForce(laws[0], written, findings);
+            ReportNotInForce(laws[0], written, findings, narrow?.Invoke(Span(laws)));
         }
     }
 
@@ -106,12 +120,18 @@ internal static class PeriodBinder
         return coversStart && coversEnd;
     }
 
-    private static void ReportNotInForce(Citation cite, LawPeriod written, DiagnosticBag findings) =>
+    // From the first day of any of them to the last.
+    private static LawPeriod Span(List<Citation> laws) => new(
+        laws.Min(cite => cite.Law!.Period.From),
+        laws.Exists(cite => cite.Law!.Period.Before is null) ? null : laws.Max(cite => cite.Law!.Period.Before));
+
+    private static void ReportNotInForce(Citation cite, LawPeriod written, DiagnosticBag findings, TextFix? fix) =>
         findings.Add(DiagnosticBag.Of(
             RulesCodes.LawNotInForce, cite.Span, cite.Law!.Title, Text(cite.Law.Period), Text(written)) with
         {
             Related = [new RelatedPlace(cite.Law.Span, cite.Law.Name)],
             Law = cite.Text,
+            Fixes = fix is null ? [] : [fix],
         });
 
     // `through` the last day there is means: without end.

@@ -2,6 +2,7 @@ using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Decisions;
@@ -26,10 +27,11 @@ internal sealed class RuleDrafter(ExpressionBinder expressions)
     private VersionDraft Version(RuleSyntax rule, RuleBodySyntax version, ModuleScope module)
     {
         var span = rule.Versions.Count == 1 ? rule.Name.Span : version.Span;
-        var cites = CitationBinder.Demand(version.Cites, rule.Name.Text, span, module);
+        var cites = CitationBinder.Demand(
+            version.Cites, rule.Name.Text, span, module, per => Fixing.Before(version.Span, per + " "));
         var period = version.Cites.Count == 0 && version.Period is null
             ? LawPeriod.Always
-            : PeriodBinder.Of(version.Period, cites, rule.Name.Text, span, module.Findings);
+            : PeriodBinder.Of(version.Period, cites, rule.Name.Text, span, module);
         return new VersionDraft(
             period,
             cites,

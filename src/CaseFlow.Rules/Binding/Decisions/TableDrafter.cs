@@ -17,7 +17,9 @@ internal sealed class TableDrafter(CellBinder cells)
         var ofTable = CitationBinder.Bind(table.Cites, module);
         if (table.Cites.Count == 0 && table.Rows.Any(row => CitesOf(table, row).Count == 0))
         {
-            module.Findings.Report(RulesCodes.NoCitation, table.Name.Span, table.Name.Text);
+            var head = table.Parents.Count == 0 ? table.Name.Span : table.Parents[^1].Span;
+            CitationBinder.ReportNone(
+                table.Name.Text, table.Name.Span, module, per => Fixing.After(head, " " + per));
         }
 
         var rows = table.Rows.Select((row, place) => Row(table, row, place, ofTable, module)).ToList();
@@ -44,11 +46,11 @@ internal sealed class TableDrafter(CellBinder cells)
     private static LawPeriod Period(
         TableSyntax table, TableRowSyntax row, IReadOnlyList<Citation> cites, string name, ModuleScope module)
     {
-        var from = DateOf(table, row, TableColumnKind.From);
-        var before = DateOf(table, row, TableColumnKind.Before);
+        var (from, fromSpan) = DateOf(table, row, TableColumnKind.From);
+        var (before, beforeSpan) = DateOf(table, row, TableColumnKind.Before);
         if (from is null && before is null)
         {
-            return PeriodBinder.Of(table.Period, cites, name, row.Span, module.Findings);
+            return PeriodBinder.Of(table.Period, cites, name, row.Span, module);
         }
 
         var outer = table.Period is { } written
@@ -57,11 +59,16 @@ internal sealed class TableDrafter(CellBinder cells)
         var period = new LawPeriod(from ?? outer.From, before ?? outer.Before);
         if (period.IsEmpty)
         {
-            module.Findings.Report(
+            module.Findings.Add(DiagnosticBag.Of(
                 RulesCodes.PeriodIsEmpty,
                 row.Span,
                 PeriodBinder.Day(period.From),
-                PeriodBinder.Day(period.Before!.Value));
+                PeriodBinder.Day(period.Before!.Value)) with
+            {
+                Fixes = from > before
+                    ? [PeriodFixes.Swapped((from.Value, fromSpan), (before.Value, beforeSpan))]
+                    : [],
+            });
         }
 
         PeriodBinder.CheckInForce(period, cites, module.Findings);
@@ -89,12 +96,14 @@ internal sealed class TableDrafter(CellBinder cells)
     private static string? Note(TableSyntax table, TableRowSyntax row) =>
         Results(table, row).Select(result => result.Cell).OfType<NoteCell>().FirstOrDefault()?.Text;
 
-    private static DateOnly? DateOf(TableSyntax table, TableRowSyntax row, TableColumnKind kind) =>
+    private static (DateOnly? Day, SourceSpan Span) DateOf(
+        TableSyntax table, TableRowSyntax row, TableColumnKind kind) =>
         Results(table, row)
             .Where(result => result.Column.Kind == kind)
             .Select(result => result.Cell)
             .OfType<DateCell>()
-            .FirstOrDefault()?.Value;
+            .Select(cell => (cell.Value, cell.Span))
+            .FirstOrDefault();
 
     // A row with the wrong number of cells has its finding from the parser; here its surplus or lack is passed over.
     private static IEnumerable<(TableColumnSyntax Column, ResultCellSyntax Cell)> Results(

@@ -3,7 +3,6 @@ using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax;
-using CaseFlow.Rules.Syntax.Lexing;
 
 namespace CaseFlow.Rules.Binding.Decisions;
 
@@ -33,43 +32,32 @@ internal static class VersionChecks
             {
                 var last = common.Before is { } end ? PeriodBinder.Day(end.AddDays(-1)) : "-";
                 var between = (Code: RulesCodes.VersionsOverlap, First: PeriodBinder.Day(common.From), Last: last);
-                module.Findings.Add(Finding(between, row, former, latter, module.Language));
+                module.Findings.Add(Finding(between, row, former, latter, module));
             }
             else if (former.Period.Before is { } before && before < latter.Period.From)
             {
                 var last = PeriodBinder.Day(latter.Period.From.AddDays(-1));
                 var between = (Code: RulesCodes.VersionGap, First: PeriodBinder.Day(before), Last: last);
-                module.Findings.Add(Finding(between, row, former, latter, module.Language));
+                module.Findings.Add(Finding(between, row, former, latter, module));
             }
         }
     }
 
+    // The former version ends where the latter begins; a former without a written period ends with its law.
     private static Diagnostic Finding(
         (string Code, string First, string Last) between,
         RowDraft row,
         VersionDraft former,
         VersionDraft latter,
-        string language) =>
+        ModuleScope module) =>
         DiagnosticBag.Of(between.Code, latter.Span, row.Name, between.First, between.Last) with
         {
             Related = [new RelatedPlace(former.Span, row.Name)],
             Law = LawText.Of(former.Cites.Concat(latter.Cites)),
-            Fixes = EndWith(former, latter, language),
+            Fixes = former.Written is { } written && former.Period.From < latter.Period.From
+                ? [PeriodFixes.EndingBefore(written, latter.Period.From, module)]
+                : [],
         };
-
-    // The former version ends where the latter begins; a former without a written period ends with its law.
-    private static IReadOnlyList<TextFix> EndWith(VersionDraft former, VersionDraft latter, string language)
-    {
-        if (former.Written is not { } written || former.Period.From >= latter.Period.From)
-        {
-            return [];
-        }
-
-        var words = KeywordTable.Find(language)!;
-        var period = words.Phrase(Keyword.From) + " " + PeriodBinder.Day(written.From)
-            + " " + words.Phrase(Keyword.Before) + " " + PeriodBinder.Day(latter.Period.From);
-        return [Fixing.Replace(written.Span, period)];
-    }
 
     private static void CheckBlockers(RuleDraft draft, RowDraft row, DiagnosticBag findings)
     {

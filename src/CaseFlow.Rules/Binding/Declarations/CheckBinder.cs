@@ -6,18 +6,22 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Binding.Declarations;
 
 /// <summary>Binds checks of parameters.</summary>
-internal static class CheckBinder
+internal sealed class CheckBinder(PackDeclarations pack, ExpressionBinder expressions)
 {
     /// <summary>The checks of all modules, in order of path and place.</summary>
-    public static IReadOnlyList<BoundCheck> Bind(PackDeclarations pack, ExpressionBinder expressions) =>
-        [.. pack.All<CheckSyntax>().Select(check => Bind(check.Syntax, check.Scope, expressions))];
+    public IReadOnlyList<BoundCheck> Bind() =>
+        [.. pack.All<CheckSyntax>().Select(check => Bind(check.Syntax, check.Scope))];
 
-    private static BoundCheck Bind(CheckSyntax syntax, ModuleScope module, ExpressionBinder expressions)
+    private BoundCheck Bind(CheckSyntax syntax, ModuleScope module)
     {
         var condition = expressions.Condition(syntax.Condition, new ExpressionScope(module));
         foreach (var part in ExpressionParts.All(condition).Where(ReadsMore))
         {
-            module.Findings.Report(RulesCodes.CheckReadsMore, part.Span, module.TextOf(part.Span));
+            module.Findings.Add(DiagnosticBag.Of(
+                RulesCodes.CheckReadsMore, part.Span, module.TextOf(part.Span)) with
+            {
+                Fixes = part is DefinitionExpression definition ? InPlace(definition, module) : [],
+            });
         }
 
         return new BoundCheck(condition, syntax.Because, syntax.Condition.Span);
@@ -25,4 +29,15 @@ internal static class CheckBinder
 
     private static bool ReadsMore(BoundExpression part) => part
         is FactExpression or DefinitionExpression or OutputExpression or CaseExpression or TodayBoundExpression;
+
+    // What the definition of this module says, where that reads parameters only.
+    private IReadOnlyList<TextFix> InPlace(DefinitionExpression read, ModuleScope module)
+    {
+        var declared = pack.Definitions.Find(definition => definition.Symbol == read.Definition)!;
+        var value = declared.Symbol.Value;
+        return declared.Scope == module && value is not ErrorBoundExpression
+            && !ExpressionParts.All(value).Any(part => ReadsMore(part) || part is ErrorBoundExpression)
+            ? [Fixing.Replace(read.Span, "(" + module.Written(declared.Syntax.Value.Span) + ")")]
+            : [];
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
         foreach (var (syntax, scope) in pack.All<ParameterSyntax>())
         {
             var parameter = Parameter(syntax, scope);
-            CheckOrder(syntax, parameter);
+            CheckOrder(syntax, parameter, scope);
             foreach (var (written, value) in syntax.Values.Zip(parameter.Values))
             {
                 CheckBounds(parameter, value.Value, (syntax, written.Value), scope);
@@ -61,7 +61,7 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
     private Value Constant(ExpressionSyntax value, RuleType type, ParameterSyntax syntax, ModuleScope scope) =>
         Constants.Bind(expressions, value, new ExpressionScope(scope), type, syntax.Name.Text) ?? MissingValue.Instance;
 
-    private void CheckOrder(ParameterSyntax syntax, ParameterSymbol parameter)
+    private void CheckOrder(ParameterSyntax syntax, ParameterSymbol parameter, ModuleScope scope)
     {
         foreach (var (former, latter) in syntax.Values.Zip(syntax.Values.Skip(1)))
         {
@@ -74,6 +74,7 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
                     PeriodBinder.Day(latter.From!.Value)) with
                 {
                     Related = [new RelatedPlace(former.Span, parameter.Name)],
+                    Fixes = ParameterFixes.InOrder(former, latter, syntax, scope),
                     Law = LawText.Of(parameter.Cites),
                 });
             }
@@ -104,6 +105,7 @@ internal sealed class ParameterDeclarer(PackDeclarations pack, ExpressionBinder 
             parameter.Owner ?? "-") with
         {
             Related = [new RelatedPlace(syntax.Parameter.Lowest.Span.To(upper), parameter.Name)],
+            Fixes = ParameterFixes.BoundsSwapped(parameter, value, syntax.Parameter, scope),
             Law = LawText.Of(parameter.Cites),
         });
     }

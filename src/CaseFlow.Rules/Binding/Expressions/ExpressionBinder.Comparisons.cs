@@ -87,12 +87,15 @@ internal sealed partial class ExpressionBinder
 
         if (!IsSame(left.Type, right.Type))
         {
-            findings.Report(
+            findings.Add(DiagnosticBag.Of(
                 RulesCodes.TypesDoNotCompare,
                 spans.Whole,
                 scope.Module.TextOf(spans.Left),
                 Words(left.Type, scope),
-                Words(right.Type, scope));
+                Words(right.Type, scope)) with
+            {
+                Fixes = [.. QuotedDates.Fixes(left, right.Type), .. QuotedDates.Fixes(right, left.Type)],
+            });
             return new ErrorBoundExpression(spans.Whole);
         }
 

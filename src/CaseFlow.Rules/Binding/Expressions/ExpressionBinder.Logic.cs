@@ -32,6 +32,7 @@ internal sealed partial class ExpressionBinder
     private BoundExpression BindConditional(
         ConditionalExpression conditional, ExpressionScope scope, RuleType? expected)
     {
+        scope = scope with { Place = null };
         var condition = Condition(conditional.Condition, scope);
         var whenTrue = scope.With(Recorded.WhenTrue(condition));
         var whenFalse = scope.With(Recorded.WhenFalse(condition));
@@ -55,7 +56,10 @@ internal sealed partial class ExpressionBinder
     {
         var list = ListOf(quantifier.List, scope);
         var variable = Variable(quantifier.Variable, list);
-        var predicate = Condition(quantifier.Predicate, Inside(quantifier.Variable, variable, quantifier.Span, scope));
+        var inside = Inside(quantifier.Variable, variable, quantifier.Span, scope);
+        var predicate = Condition(
+            quantifier.Predicate,
+            quantifier.Kind == QuantifierKind.Every ? inside with { Place = ConditionPlace.Nowhere } : inside);
         return list is null
             ? new ErrorBoundExpression(quantifier.Span)
             : new QuantifierBoundExpression(
@@ -114,6 +118,9 @@ internal sealed partial class ExpressionBinder
                 RulesCodes.DuplicateName, name.Span, [new RelatedPlace(outer.Span, outer.Name)], name.Text);
         }
 
-        return scope with { Variables = scope.Variables.Insert(0, variable), Depth = scope.Depth + 1 };
+        return scope with
+        {
+            Variables = scope.Variables.Insert(0, variable), Depth = scope.Depth + 1, Place = null,
+        };
     }
 }

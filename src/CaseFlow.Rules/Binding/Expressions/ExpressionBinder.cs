@@ -34,7 +34,7 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
         QuantifierExpression quantifier => BindQuantifier(quantifier, scope),
         CountOfExpression count => BindCount(count, scope),
         CountTrueExpression count => new CountTrueBoundExpression(
-            [.. count.Operands.Select(operand => Condition(operand, scope))], count.Span),
+            [.. count.Operands.Select(operand => Condition(operand, scope with { Place = null }))], count.Span),
         MentionsExpression mentions => BindMentions(mentions, scope),
         AggregateExpression aggregate => BindAggregate(aggregate, scope),
         MoneyLiteral money => BindMoney(money, scope),
@@ -48,8 +48,13 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
     /// <param name="scope">What names mean here.</param>
     /// <param name="required">The type.</param>
     /// <param name="target">What receives the value, for findings; null: the expression itself.</param>
+    /// <param name="makeOptional">Lets the target be missing, where that concerns nothing else.</param>
     public BoundExpression BindAs(
-        ExpressionSyntax syntax, ExpressionScope scope, RuleType required, string? target = null)
+        ExpressionSyntax syntax,
+        ExpressionScope scope,
+        RuleType required,
+        string? target = null,
+        TextFix? makeOptional = null)
     {
         var bound = Bind(syntax, scope, required);
         if (IsError(bound) || required.Kind == TypeKind.Error)
@@ -64,7 +69,11 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
 
         if (bound is ConstantExpression { Value: MissingValue } && !required.Optional)
         {
-            findings.Report(RulesCodes.NotOptional, syntax.Span, target ?? scope.Module.TextOf(syntax));
+            findings.Add(DiagnosticBag.Of(
+                RulesCodes.NotOptional, syntax.Span, target ?? scope.Module.TextOf(syntax)) with
+            {
+                Fixes = makeOptional is null ? [] : [makeOptional],
+            });
             return new ErrorBoundExpression(syntax.Span);
         }
 
@@ -74,6 +83,7 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
     /// <summary>Binds a condition.</summary>
     public BoundExpression Condition(ExpressionSyntax syntax, ExpressionScope scope)
     {
+        scope = scope.In(syntax);
         var bound = Bind(syntax, scope, RuleType.Boolean);
         if (IsError(bound))
         {
@@ -115,7 +125,11 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
     {
         if (!scope.MayMiss && MayMiss(bound, scope))
         {
-            findings.Report(RulesCodes.MayBeMissing, bound.Span, scope.Module.TextOf(bound.Span));
+            findings.Add(DiagnosticBag.Of(
+                RulesCodes.MayBeMissing, bound.Span, scope.Module.TextOf(bound.Span)) with
+            {
+                Fixes = RecordedFirst.Fixes(bound, scope),
+            });
         }
 
         return bound;
@@ -131,7 +145,9 @@ internal sealed partial class ExpressionBinder(DiagnosticBag findings, PathBinde
             Words(bound.Type, scope),
             Words(required, scope)) with
         {
-            Fixes = syntax is NumberLiteral number ? UnitsFor(number, required, scope.Module) : [],
+            Fixes = syntax is NumberLiteral number
+                ? UnitsFor(number, required, scope.Module)
+                : QuotedDates.Fixes(bound, required),
         });
         return new ErrorBoundExpression(syntax.Span);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CaseFlow.Rules.Binding.Lifecycles;
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Expressions;
 
@@ -29,6 +30,13 @@ internal sealed record ExpressionScope(ModuleScope Module)
 
     /// <summary>How many quantifiers stand around.</summary>
     public int Depth { get; init; }
+
+    /// <summary>Where a test may be put before what is being bound; null outside conditions.</summary>
+    public ConditionPlace? Place { get; init; }
+
+    /// <summary>The scope inside a part of a condition, or inside a condition of its own.</summary>
+    public ExpressionScope In(ExpressionSyntax part) =>
+        this with { Place = (Place ?? new ConditionPlace(part, part, IsChoice: false)).In(part) };
 
     /// <summary>The same scope where more is known to be recorded.</summary>
     public ExpressionScope With(IEnumerable<string> settled) => this with { Settled = Settled.Union(settled) };

@@ -27,9 +27,13 @@ internal sealed class DeadlineBinder(ExpressionBinder expressions)
                 expressions.BindAs(cap.By, scope, RuleType.Duration),
                 cap.Span)
             : null;
-        deadline.Cites = CitationBinder.Demand(syntax.Cites, syntax.Name.Text, syntax.Name.Span, module);
-        deadline.Period = PeriodBinder.Of(
-            syntax.Period, deadline.Cites, syntax.Name.Text, syntax.Name.Span, module.Findings);
+        deadline.Cites = CitationBinder.Demand(
+            syntax.Cites,
+            syntax.Name.Text,
+            syntax.Name.Span,
+            module,
+            per => Fixing.Replace(module.EndOf(syntax.Span), " " + per));
+        deadline.Period = PeriodBinder.Of(syntax.Period, deadline.Cites, syntax.Name.Text, syntax.Name.Span, module);
     }
 
     private void BindTerm(PathExpression path, BoundDeadline deadline, ExpressionScope scope)

@@ -16,9 +16,13 @@ internal sealed class LadderBinder(ExpressionBinder expressions, LifecycleNames 
         var (syntax, ladder, module) = declared;
         var scope = new ExpressionScope(module);
         ladder.Deadlines = LifecycleNames.Deadlines(syntax.Deadlines, module);
-        ladder.Cites = CitationBinder.Demand(syntax.Cites, syntax.Name.Text, syntax.Name.Span, module);
-        ladder.Period = PeriodBinder.Of(
-            syntax.Period, ladder.Cites, syntax.Name.Text, syntax.Name.Span, module.Findings);
+        ladder.Cites = CitationBinder.Demand(
+            syntax.Cites,
+            syntax.Name.Text,
+            syntax.Name.Span,
+            module,
+            per => Fixing.After(syntax.Deadlines[^1].Span, " " + per));
+        ladder.Period = PeriodBinder.Of(syntax.Period, ladder.Cites, syntax.Name.Text, syntax.Name.Span, module);
         ladder.Calendar = syntax.Calendar is { } calendar
             ? module.Resolve(module.Names.Calendars, calendar, RulesCodes.UnknownCalendar)
             : ladder.Deadlines.Select(deadline => deadline.Calendar).FirstOrDefault(found => found is not null);

@@ -1,5 +1,7 @@
 using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax;
+using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Lifecycles;
@@ -21,7 +23,7 @@ internal static class LifecycleDeclarer
 
         foreach (var (syntax, scope) in pack.All<LifecycleSyntax>())
         {
-            var lifecycle = Lifecycle(syntax, pack);
+            var lifecycle = Lifecycle(syntax, pack, scope);
             pack.Lifecycles.Add(new Declared<LifecycleSyntax, BoundLifecycle>(syntax, lifecycle, scope));
             pack.Enter(pack.Names.Lifecycles, lifecycle);
         }
@@ -53,7 +55,7 @@ internal static class LifecycleDeclarer
             Note = syntax.Note,
         };
 
-    private static BoundLifecycle Lifecycle(LifecycleSyntax syntax, PackDeclarations pack)
+    private static BoundLifecycle Lifecycle(LifecycleSyntax syntax, PackDeclarations pack, ModuleScope scope)
     {
         var lifecycle = new BoundLifecycle(syntax.Name.Text, syntax.Name.Span)
         {
@@ -65,20 +67,39 @@ internal static class LifecycleDeclarer
         lifecycle.Triggers = [.. syntax.Triggers.Select(trigger => Trigger(trigger, pack))];
         EnterAll(lifecycle.States, pack);
         EnterAll(lifecycle.Triggers, pack);
-        if (lifecycle.States.Count(state => state.Kind == StateKind.Initial) != 1)
+        var initial = lifecycle.States.Where(state => state.Kind == StateKind.Initial).ToList();
+        if (initial.Count != 1)
         {
-            pack.Findings.ReportWith(
-                RulesCodes.NoInitialState,
-                syntax.Name.Span,
-                [
-                    .. lifecycle.States.Where(state => state.Kind == StateKind.Initial)
-                        .Select(state => new RelatedPlace(state.Span, state.Name)),
-                ],
-                syntax.Name.Text);
+            pack.Findings.Add(DiagnosticBag.Of(RulesCodes.NoInitialState, syntax.Name.Span, syntax.Name.Text) with
+            {
+                Related = [.. initial.Select(state => new RelatedPlace(state.Span, state.Name))],
+                Fixes = initial.Count == 0 ? MakeInitial(syntax, scope) : [],
+            });
         }
 
         return lifecycle;
     }
+
+    // The only state to which nothing leads must be where cases begin.
+    private static IReadOnlyList<TextFix> MakeInitial(LifecycleSyntax syntax, ModuleScope scope)
+    {
+        var led = syntax.Triggers.SelectMany(trigger => trigger.Versions).SelectMany(body => Targets(body.Move))
+            .Concat(syntax.States.Select(state => state.Superstate).OfType<Name>())
+            .Select(name => name.Text)
+            .ToHashSet(IdentifierFolding.Comparer);
+        var begins = syntax.States.Where(state => state.Kind == StateKind.Ordinary && !IsOneOf(state, led)).ToList();
+        return begins is [var only] ? [Fixing.Before(only.Span, scope.Phrase(Keyword.Initial) + " ")] : [];
+    }
+
+    private static bool IsOneOf(StateSyntax state, HashSet<string> names) =>
+        names.Contains(state.Name.Text) || state.Names.Aliases.Any(alias => names.Contains(alias.Name.Text));
+
+    private static IEnumerable<Name> Targets(MoveSyntax move) => move switch
+    {
+        GoesToMove to => [to.State],
+        FirstOfMove first => first.Choices.Select(choice => choice.State).Append(first.Otherwise),
+        _ => [],
+    };
 
     private static void EnterAll<TSymbol>(IEnumerable<TSymbol> symbols, PackDeclarations pack)
         where TSymbol : Symbols.Symbol

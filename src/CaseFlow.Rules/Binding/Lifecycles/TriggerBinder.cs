@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Declarations;
 using CaseFlow.Rules.Binding.Expressions;
@@ -23,8 +24,9 @@ internal sealed class TriggerBinder(ExpressionBinder expressions, FieldDeclarer 
     {
         var module = scope.Module;
         var span = trigger.Versions.Count == 1 ? trigger.Name.Span : body.Span;
-        var cites = CitationBinder.Demand(body.Cites, trigger.Name.Text, span, module);
-        var period = PeriodBinder.Of(body.Period, cites, trigger.Name.Text, span, module.Findings);
+        var cites = CitationBinder.Demand(
+            body.Cites, trigger.Name.Text, span, module, per => Fixing.Before(body.Span, per + " "));
+        var period = PeriodBinder.Of(body.Period, cites, trigger.Name.Text, span, module);
         var inputs = fields.Declare(body.Needs, module);
         var inside = scope with { Inputs = NameIndex<FieldSymbol>.Of(inputs) };
         var guards = Guards(body, inside);
@@ -53,11 +55,12 @@ internal sealed class TriggerBinder(ExpressionBinder expressions, FieldDeclarer 
         {
             if (guards.Find(other => other.Name == guard.Name.Text) is { } first)
             {
-                scope.Module.Findings.ReportWith(
-                    RulesCodes.DuplicateName,
-                    guard.Name.Span,
-                    [new RelatedPlace(first.Span, first.Name)],
-                    guard.Name.Text);
+                scope.Module.Findings.Add(DiagnosticBag.Of(
+                    RulesCodes.DuplicateName, guard.Name.Span, guard.Name.Text) with
+                {
+                    Related = [new RelatedPlace(first.Span, first.Name)],
+                    Fixes = [Fixing.Replace(guard.Name.Span, FreeName(guard.Name, body.Guards))],
+                });
             }
 
             guards.Add(Guard(guard, scope));
@@ -65,6 +68,11 @@ internal sealed class TriggerBinder(ExpressionBinder expressions, FieldDeclarer 
 
         return guards;
     }
+
+    // Each guard refuses on its own grounds, so a second of one name lacks only a name of its own.
+    private static string FreeName(Name taken, IReadOnlyList<GuardSyntax> guards) => Enumerable.Range(2, guards.Count)
+        .Select(number => taken.Text + "_" + number.ToString(CultureInfo.InvariantCulture))
+        .First(name => guards.All(guard => guard.Name.Text != name));
 
     // Guards are asked one by one and all of them, so none may lean on another's answer.
     private BoundGuard Guard(GuardSyntax guard, ExpressionScope scope)
@@ -77,7 +85,7 @@ internal sealed class TriggerBinder(ExpressionBinder expressions, FieldDeclarer 
         return new BoundGuard(
             guard.Name.Text,
             cites,
-            PeriodBinder.Of(guard.Period, cites, guard.Name.Text, guard.Name.Span, module.Findings),
+            PeriodBinder.Of(guard.Period, cites, guard.Name.Text, guard.Name.Span, module),
             expressions.Condition(guard.Condition, scope),
             refusal,
             guard.Name.Span);

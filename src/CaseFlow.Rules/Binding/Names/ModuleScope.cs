@@ -58,6 +58,9 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
         return line.Length <= longest ? line : line[..longest] + "…";
     }
 
+    /// <summary>The text of a stretch of this file exactly as written: what a fix moves elsewhere.</summary>
+    public string Written(SourceSpan span) => module.Text[span.Start..span.End];
+
     /// <summary>The symbol of a name, or null with a finding.</summary>
     /// <param name="space">The name space.</param>
     /// <param name="name">The name as written.</param>
@@ -153,8 +156,8 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
     /// <summary>The words of a keyword in the language of the file.</summary>
     public string Phrase(Keyword keyword) => KeywordTable.Find(Language)!.Phrase(keyword);
 
-    // A stretch may go over several lines.
-    private SourceSpan EndOf(SourceSpan span)
+    /// <summary>The place behind a stretch, which may go over several lines.</summary>
+    public SourceSpan EndOf(SourceSpan span)
     {
         var lines = module.Text[span.Start..span.End].ReplaceLineEndings("\n").Split('\n');
         return lines.Length == 1

@@ -18,11 +18,12 @@ internal static class SymbolNames
             if (!aliases.TryAdd(alias.Language, alias.Name.Text))
             {
                 var first = names.Aliases.First(other => other.Language == alias.Language).Name;
-                findings.ReportWith(
-                    RulesCodes.DuplicateName,
-                    alias.Name.Span,
-                    [new RelatedPlace(first.Span, first.Text)],
-                    alias.Language + " " + alias.Name.Text);
+                var written = alias.Language + " " + alias.Name.Text;
+                findings.Add(DiagnosticBag.Of(RulesCodes.DuplicateName, alias.Name.Span, written) with
+                {
+                    Related = [new RelatedPlace(first.Span, first.Text)],
+                    Fixes = [Fixing.Remove(alias.Span)],
+                });
             }
         }
 

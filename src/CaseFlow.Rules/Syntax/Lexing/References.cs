@@ -22,6 +22,10 @@ internal static class References
     /// <summary>True for a date that the calendar has.</summary>
     public static bool IsRealDay(string text) => TryReadDay(text, out _);
 
+    /// <summary>The day that a text means, as the language writes it; null where it means none.</summary>
+    public static string? DayMeant(string text) =>
+        NumberShapes.Suggest(text) is var meant && IsRealDay(meant) ? meant : null;
+
     /// <summary>Reads `2026-07-01`.</summary>
     public static bool TryReadDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

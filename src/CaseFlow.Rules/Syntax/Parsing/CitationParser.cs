@@ -79,16 +79,23 @@ internal sealed class CitationParser(TokenCursor cursor, NameParser names)
     {
         var start = cursor.Start;
         cursor.Expect(Keyword.From);
-        var first = names.Day();
+        var (first, firstSpan) = PlacedDay();
         RefuseAmbiguousEnd();
-        if (cursor.TryTake(Keyword.Before))
+        var isExclusive = cursor.TryTake(Keyword.Before);
+        var isInclusive = !isExclusive && cursor.TryTake(Keyword.Through);
+        var (end, endSpan) = isExclusive || isInclusive ? PlacedDay() : (default, firstSpan);
+        return new PeriodSyntax(
+            first, isExclusive || isInclusive ? end : null, isInclusive, cursor.SpanFrom(start))
         {
-            return new PeriodSyntax(first, names.Day(), EndInclusive: false, cursor.SpanFrom(start));
-        }
+            FromSpan = firstSpan,
+            EndSpan = endSpan,
+        };
+    }
 
-        return cursor.TryTake(Keyword.Through)
-            ? new PeriodSyntax(first, names.Day(), EndInclusive: true, cursor.SpanFrom(start))
-            : new PeriodSyntax(first, null, EndInclusive: false, cursor.SpanFrom(start));
+    private (DateOnly Day, SourceSpan Span) PlacedDay()
+    {
+        var start = cursor.Start;
+        return (names.Day(), cursor.SpanFrom(start));
     }
 
     private IReadOnlyList<CitationPart> Parts()

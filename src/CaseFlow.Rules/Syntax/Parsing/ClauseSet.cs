@@ -60,9 +60,6 @@ internal sealed class ClauseSet(TokenCursor cursor, string item)
     /// <summary>The same for a clause that its first keyword tells apart.</summary>
     public void Note(Keyword keyword) => Note(keyword.ToString());
 
-    /// <summary>Reports a clause that never came, told by its first keyword.</summary>
-    public void Require(Keyword keyword, SourceSpan place) => Require(keyword.ToString(), keyword, place);
-
     /// <summary>Reports a clause that never came.</summary>
     public void Require(string clause, Keyword keyword, SourceSpan place)
     {

@@ -44,9 +44,7 @@ internal sealed class LadderParser(
         cursor.Expect(Keyword.For);
         cursor.Expect(Keyword.Deadline);
         var deadlines = names.List();
-        var clauses = new ClauseSet(cursor, name.Text);
-        var (per, period) = cites.WithPeriod(clauses);
-        clauses.Require(Keyword.Per, name.Span);
+        var (per, period) = cites.WithPeriod(new ClauseSet(cursor, name.Text));
         var inWorkingHours = cursor.TryTake(Keyword.InWorkingHours);
         var calendar = inWorkingHours && cursor.TryTake(Keyword.OnCalendar) ? names.Name() : null;
         return new LadderSyntax(

@@ -67,9 +67,12 @@ internal sealed class NameParser(TokenCursor cursor)
 
     public bool TryAliasOrLabel(List<AliasSyntax> aliases, List<LabelSyntax> labels)
     {
+        var start = cursor.Start;
         if (cursor.TryTake(Keyword.Alias))
         {
-            aliases.Add(new AliasSyntax(Name().Text, Name()));
+            var language = Name().Text;
+            var name = Name();
+            aliases.Add(new AliasSyntax(language, name, cursor.SpanFrom(start)));
             return true;
         }
 
@@ -127,6 +130,13 @@ internal sealed class NameParser(TokenCursor cursor)
             // An impossible day was reported by the lexer; the first day of all stands for it.
             _ = References.TryReadDay(cursor.Take().Text, out var day);
             return day;
+        }
+
+        if (cursor.At(TokenKind.Text) && References.DayMeant(cursor.Current.Text) is { } meant)
+        {
+            cursor.ReportQuoted(RulesCodes.ExpectedDate, meant);
+            _ = References.TryReadDay(meant, out var quoted);
+            return quoted;
         }
 
         cursor.FailLacking(RulesCodes.ExpectedDate);

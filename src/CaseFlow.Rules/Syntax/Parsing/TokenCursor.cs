@@ -157,6 +157,16 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
             : [Fixing.Replace(SpanOf(word), "`" + word.Text + "`")],
     });
 
+    /// <summary>Reports a text in quotes where what it says must stand without them, and goes on behind it.</summary>
+    /// <param name="code">What is lacking; its argument is the word before.</param>
+    /// <param name="meant">What the text says.</param>
+    public void ReportQuoted(string code, string meant)
+    {
+        var span = SpanOf(Current);
+        Report(new Diagnostic(code, Severity.Error, span, [LastWords()]) { Fixes = [Fixing.Replace(span, meant)] });
+        Take();
+    }
+
     public void Report(Diagnostic finding)
     {
         if (!Failed)

@@ -12,7 +12,14 @@ public sealed record LawSyntax(
 /// <param name="End">The end as written, or null where open.</param>
 /// <param name="EndInclusive">True for `through`.</param>
 /// <param name="Span">Place.</param>
-public sealed record PeriodSyntax(DateOnly From, DateOnly? End, bool EndInclusive, SourceSpan Span) : SyntaxNode(Span);
+public sealed record PeriodSyntax(DateOnly From, DateOnly? End, bool EndInclusive, SourceSpan Span) : SyntaxNode(Span)
+{
+    /// <summary>Where the first day stands.</summary>
+    public SourceSpan FromSpan { get; init; } = Span;
+
+    /// <summary>Where the day of the end stands; where there is none, where the first day stands.</summary>
+    public SourceSpan EndSpan { get; init; } = Span;
+}
 
 /// <summary>One citation after `per`.</summary>
 public abstract record CitationSyntax(bool Unverified, SourceSpan Span) : SyntaxNode(Span);

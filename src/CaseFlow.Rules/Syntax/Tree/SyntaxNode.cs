@@ -57,7 +57,7 @@ public sealed record NamesSyntax(IReadOnlyList<AliasSyntax> Aliases, IReadOnlyLi
 }
 
 /// <summary>`alias vi loại_đơn`.</summary>
-public sealed record AliasSyntax(string Language, Name Name);
+public sealed record AliasSyntax(string Language, Name Name, SourceSpan Span);
 
 /// <summary>`label vi "Loại đơn"`.</summary>
 public sealed record LabelSyntax(string Language, string Text, SourceSpan Span);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CaseFlow.Engine.Tests.Workflows.Scripting;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Hosting;
+using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Engine.Workflows.Values;
@@ -12,8 +13,9 @@ namespace CaseFlow.Engine.Tests.Workflows.Runtime;
 
 /// <summary>
 /// A definition as data, and what it is put through: `NAME.json`, beside it `NAME.steps` with a step a line:
-/// `input {…}` is what the starter gives; `event NAME …`, `task NAME …`, `answer KIND …` resume all that wait so, with a
-/// value as JSON; `wait 00:05:00` lets time go by; `cancel` ends it.
+/// `input {…}` is what the starter gives; `event NAME …`, `task NAME …`, `answer KIND …` resume all that wait so, with
+/// a value as JSON; `wait 00:05:00` lets time go by; `cancel` ends it. The definitions in the folder `NAME` are there
+/// to be used as activities.
 /// </summary>
 internal sealed class WorkflowCase
 {
@@ -33,7 +35,8 @@ internal sealed class WorkflowCase
         var steps = Steps(Path.ChangeExtension(file, ".steps"));
         var reading = DefinitionReader.Read(File.ReadAllBytes(file), name);
         _run = WorkflowRun.Start(
-            reading.Definition!, Features, "instance", InputOf(steps), _now, out var findings);
+            reading.Definition!, Features, Library(file), "instance", InputOf(steps), _now,
+            out var findings);
         _told.AddRange(reading.Findings.Concat(findings)
             .Select(found => $"{found.Severity.ToString().ToLowerInvariant()}: {found.Code} {found.Path}"));
         if (_run is not null)
@@ -46,6 +49,15 @@ internal sealed class WorkflowCase
 
     /// <summary>What it prints, after each step, and how it stands in the end.</summary>
     public static string Play(string file) => string.Join('\n', new WorkflowCase(file)._told);
+
+    private static WorkflowCollection Library(string file)
+    {
+        var folder = Path.ChangeExtension(file, null);
+        return new WorkflowCollection(Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder).Order().Select(path => DefinitionReader.Read(
+                File.ReadAllBytes(path), Path.GetFileNameWithoutExtension(path)).Definition!)
+            : []);
+    }
 
     private static List<Step> Steps(string file) =>
         File.Exists(file)

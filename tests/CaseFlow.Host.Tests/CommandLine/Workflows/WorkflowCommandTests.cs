@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CaseFlow.Host.CommandLine;
+using CaseFlow.Host.Diagnostics;
+using CaseFlow.Tests.Shared;
+
+namespace CaseFlow.Host.Tests.CommandLine.Workflows;
+
+/// <summary>
+/// What commands about files say, to the letter: exit code, output and errors as files beside the definitions.
+/// CASEFLOW_WRITE_EXPECTED=1 writes them anew, to be read before they are committed.
+/// </summary>
+public sealed class WorkflowCommandTests
+{
+    private static readonly string Folder = Repository.PathOf("tests/CaseFlow.Host.Tests/Flows");
+
+    [Theory]
+    [InlineData("greet", "run {0} --lang en --input Name=30 --input {{\"Days\":7}}")]
+    [InlineData("wait", "run {0} --lang en")]
+    [InlineData("fault", "run {0} --lang en")]
+    [InlineData("fault.vi", "run {0} --lang vi")]
+    [InlineData("fault.json", "run {0} --lang en --json")]
+    [InlineData("broken", "run {0} --lang en")]
+    [InlineData("broken.vi", "run {0} --lang vi")]
+    [InlineData("broken.json", "run {0} --lang en --json")]
+    [InlineData("wait.diagram", "diagram {0} --lang en")]
+    public async Task Workflow_OfAFile_SaysWhatIsExpected(string name, string words)
+    {
+        var file = Path.Join(Folder, name.Split('.')[0] + ".json");
+        var run = await CommandRun.OfAsync(
+            ["workflow", .. words.Split(' ').Select(word => string.Format(CultureInfo.InvariantCulture, word, file))]);
+
+        var said = $"exit {run.ExitCode}\n--- output\n{run.Output}--- errors\n{run.Errors}"
+            .Replace(Folder + "/", "", StringComparison.Ordinal);
+        var expected = Path.Join(Folder, name + ".txt");
+        if (Environment.GetEnvironmentVariable("CASEFLOW_WRITE_EXPECTED") == "1")
+        {
+            await File.WriteAllTextAsync(expected, said);
+        }
+
+        said.Should().Be(await File.ReadAllTextAsync(expected));
+    }
+
+    [Fact]
+    public async Task Run_OfAFileThatIsNotThere_SaysSo()
+    {
+        var run = await CommandRun.OfAsync("workflow", "run", Path.Join(Folder, "none.json"), "--json");
+
+        run.ExitCode.Should().Be(ExitCode.Usage);
+        JsonNode.Parse(run.Errors)!["error"]!["code"]!.GetValue<string>().Should().Be(HostCodes.FileNotFound);
+    }
+
+    [Fact]
+    public async Task Run_WithAnInputThatIsNone_SaysHowToWriteIt()
+    {
+        var run = await CommandRun.OfAsync(
+            "workflow", "run", Path.Join(Folder, "greet.json"), "--input", "Days", "--lang", "en");
+
+        run.ExitCode.Should().Be(ExitCode.Usage);
+        run.Errors.Should().Be(
+            "CF9185: `Days` is neither NAME=VALUE nor a JSON object\n"
+            + "  help: write `--input Days=30`, or `--input \"{\\\"Days\\\": 30}\"` for several at once\n");
+    }
+}
