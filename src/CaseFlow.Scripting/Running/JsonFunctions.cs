@@ -1,4 +1,3 @@
-using CaseFlow.Engine.Workflows.Scripting;
 using Jint.Native;
 using Jint.Native.Object;
 using Jint.Runtime;
@@ -36,7 +35,7 @@ internal sealed class JsonFunctions(JsEngine engine, Meter meter)
             depth += isText ? 0 : sign is '[' or '{' ? 1 : sign is ']' or '}' ? -1 : 0;
             if (depth > ScriptValues.Deepest)
             {
-                throw new ScriptStop(ScriptFaultKind.Memory, "depth");
+                throw ScriptValues.TooDeep();
             }
         }
     }

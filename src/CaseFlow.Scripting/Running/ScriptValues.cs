@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Engine.Workflows.Scripting;
 using CaseFlow.Engine.Workflows.Values;
 using Jint.Native;
@@ -127,11 +128,14 @@ internal sealed class ScriptValues(JsEngine engine, Meter meter)
         return items;
     }
 
+    public static ScriptStop TooDeep() =>
+        new(ScriptFaultKind.Memory, string.Create(CultureInfo.InvariantCulture, $"depth {Deepest}"));
+
     private static void RequireDepth(int depth)
     {
         if (depth > Deepest)
         {
-            throw new ScriptStop(ScriptFaultKind.Memory, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"depth {Deepest}"));
+            throw TooDeep();
         }
     }
 }

@@ -1,7 +1,8 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using Jint.Native;
+using System.Text;
+using CaseFlow.Engine.Workflows.Scripting;
 using Jint.Native.RegExp;
+using Jint.Native;
 using Jint.Runtime;
 
 namespace CaseFlow.Scripting.Running;
@@ -41,7 +42,7 @@ internal sealed class TextFunctions(JsEngine engine, Meter meter)
     {
         if (arguments is [var source, ..] && TextOf(source).Length > LongestPattern)
         {
-            meter.RequireText(int.MaxValue);
+            throw new ScriptStop(ScriptFaultKind.Memory, "regular expression");
         }
 
         return new JsValue(WithTime((RegExpInstance)engine.RegExp.Construct(arguments)));

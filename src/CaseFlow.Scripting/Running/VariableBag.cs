@@ -58,12 +58,13 @@ internal sealed class VariableBag
             }
         }
 
-        return [.. assigned, .. Added()];
+        return [.. assigned, .. Added(inputs)];
     }
 
     // `variables.New = 1` makes a variable.
-    private IEnumerable<KeyValuePair<string, object?>> Added() => _shown.GetOwnProperties().ToList()
-        .Where(property => property.Value.IsDataDescriptor())
+    private IEnumerable<KeyValuePair<string, object?>> Added(IReadOnlyList<string> inputs) => _shown
+        .GetOwnProperties().ToList()
+        .Where(property => property.Value.IsDataDescriptor() && !inputs.Contains(property.Key))
         .Select(property => KeyValuePair.Create(property.Key, _values.Out(property.Value.Value)))
         .Where(added => added.Value is not null);
 

@@ -22,13 +22,13 @@ internal static class ScriptCase
         return script + Arrow + (run.Fault is { } fault ? Told(fault) : Told(run.Answer!));
     }
 
-    /// <summary>Writes what the lines give, where that is asked for.</summary>
-    public static void WriteExpected(string file, Func<string, string> played)
+    /// <summary>Writes what a line gives, where that is asked for.</summary>
+    public static void WriteExpected(string file, string line, string played)
     {
         if (Environment.GetEnvironmentVariable("CASEFLOW_WRITE_EXPECTED") == "1")
         {
-            File.WriteAllLines(PathOf(file), File.ReadAllLines(PathOf(file))
-                .Select(line => line.Contains(Arrow, StringComparison.Ordinal) ? played(line) : line));
+            File.WriteAllLines(
+                PathOf(file), File.ReadAllLines(PathOf(file)).Select(old => old == line ? played : old));
         }
     }
 
