@@ -3,14 +3,16 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Host.Packs;
+using CaseFlow.Rules.Analysis;
 using CaseFlow.Rules.Coverage;
+using CaseFlow.Rules.Coverage.Conditions;
 using CaseFlow.Rules.Evaluation;
 
 namespace CaseFlow.Host.CommandLine;
 
 /// <summary>
 /// `test PACK`: runs the pack's own examples; the last line is `N passed, N failed`. `--coverage` tells what no example
-/// shows to work.
+/// shows to work, `--conditions` which sides of conditions none shows, with an example for each.
 /// </summary>
 internal static class TestCommand
 {
@@ -28,16 +30,21 @@ internal static class TestCommand
         {
             Description = "Least share of coverage, in percent; exit code 1 below it",
         };
+        var conditions = new Option<bool>("--conditions")
+        {
+            Description = "Lists the sides of conditions that no example shows to matter, with examples to paste",
+        };
         var command = new Command("test", "Runs a pack's own examples; exit code 1 where one fails")
         {
-            pack, coverage, minimum,
+            pack, coverage, minimum, conditions,
         };
         command.SetAction(parsed =>
         {
             var least = parsed.GetValue(minimum);
             Refuse(least);
-            var isAsked = parsed.GetValue(coverage) || least is not null;
-            return Run(parsed.GetValue(pack)!, isAsked, least ?? 0, terminal);
+            var asked = new Asked(
+                parsed.GetValue(coverage) || least is not null, least ?? 0, parsed.GetValue(conditions));
+            return Run(parsed.GetValue(pack)!, asked, terminal);
         });
         return command;
     }
@@ -53,7 +60,7 @@ internal static class TestCommand
         }
     }
 
-    private static int Run(string folder, bool isCoverageAsked, int minimum, UserTerminal terminal)
+    private static int Run(string folder, Asked asked, UserTerminal terminal)
     {
         var pack = LoadedPack.Load(folder);
         var rules = pack.Cases.Rules;
@@ -64,20 +71,28 @@ internal static class TestCommand
             printer.Print(failure);
         }
 
-        var coverage = isCoverageAsked ? rules.Coverage() : null;
-        Summarise(report, coverage, folder, terminal);
-        return report.Failed == 0 && (coverage is null || coverage.Percent >= minimum)
+        var coverage = asked.Coverage ? rules.Coverage() : null;
+        var conditions = asked.Conditions ? rules.ConditionCoverage(AnalysisBudget.Default) : null;
+        Summarise(report, coverage, conditions, folder, terminal);
+        return report.Failed == 0 && (coverage is null || coverage.Percent >= asked.Minimum)
             ? ExitCode.Ok
             : ExitCode.Findings;
     }
 
-    private static void Summarise(TestReport report, CoverageReport? coverage, string folder, UserTerminal terminal)
+    private static void Summarise(
+        TestReport report,
+        CoverageReport? coverage,
+        ConditionReport? conditions,
+        string folder,
+        UserTerminal terminal)
     {
         var printer = new CoveragePrinter(terminal, folder);
+        var sides = new ConditionPrinter(terminal, folder);
         if (terminal.Json)
         {
             var json = new JsonObject { ["passed"] = report.Passed, ["failed"] = report.Failed };
             json["coverage"] = coverage is null ? null : printer.Json(coverage);
+            json["conditions"] = conditions is null ? null : sides.Json(conditions);
             terminal.Out.WriteLine(new JsonObject { ["summary"] = json }.ToJsonString(UserTerminal.JsonOptions));
             return;
         }
@@ -87,10 +102,17 @@ internal static class TestCommand
             printer.Print(coverage);
         }
 
+        if (conditions is not null)
+        {
+            sides.Print(conditions);
+        }
+
         // One spelling in every language: scripts read this line.
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{report.Passed} passed, {report.Failed} failed"));
     }
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private readonly record struct Asked(bool Coverage, int Minimum, bool Conditions);
 }

@@ -7,6 +7,9 @@ namespace CaseFlow.Rules.Binding;
 /// <summary>Gathers the findings of all passes.</summary>
 internal sealed class DiagnosticBag
 {
+    // Of more places nobody reads the last, and a pack made to do harm would have them told with every finding.
+    private const int MostRelated = 100;
+
     private readonly List<Diagnostic> _findings = [];
 
     /// <summary>Whether a finding stops the pack.</summary>
@@ -23,7 +26,9 @@ internal sealed class DiagnosticBag
     public bool Has(string code) => _findings.Exists(finding => finding.Code == code);
 
     /// <summary>Takes one finding.</summary>
-    public void Add(Diagnostic finding) => _findings.Add(finding);
+    public void Add(Diagnostic finding) => _findings.Add(finding.Related.Count > MostRelated
+        ? finding with { Related = [.. finding.Related.Take(MostRelated)] }
+        : finding);
 
     /// <summary>Takes findings of another pass.</summary>
     public void AddRange(IEnumerable<Diagnostic> findings) => _findings.AddRange(findings);

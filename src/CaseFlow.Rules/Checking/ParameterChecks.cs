@@ -41,7 +41,7 @@ internal static class ParameterChecks
                 continue;
             }
 
-            var shown = string.Join(", ", sides.Of(check.Condition));
+            var shown = ShortList.Of([.. sides.Of(check.Condition)]);
             yield return DiagnosticBag.Of(
                 RulesCodes.CheckFailed,
                 check.Span,

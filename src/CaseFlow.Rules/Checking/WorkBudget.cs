@@ -22,10 +22,12 @@ internal static class WorkBudget
         if (total > Limit)
         {
             var (dearest, _) = costs.MaxBy(item => item.Cost);
-            findings.Report(
+            var lists = Lists(dearest).ToList();
+            findings.ReportWith(
                 RulesCodes.WorkOverBudget,
                 dearest.Span,
-                string.Join(" × ", Lists(dearest)),
+                [.. lists.Select(DeclarationOf).OfType<RelatedPlace>().Distinct()],
+                ShortList.Of([.. lists.Select(NameOf)], " × "),
                 Limit.ToString("N0", CultureInfo.InvariantCulture));
         }
     }
@@ -46,7 +48,7 @@ internal static class WorkBudget
     };
 
     // The lists that stand inside each other in the dearest part.
-    private static IEnumerable<string> Lists(BoundExpression expression)
+    private static IEnumerable<BoundExpression> Lists(BoundExpression expression)
     {
         var (list, inner) = expression switch
         {
@@ -58,8 +60,19 @@ internal static class WorkBudget
             _ => (null, ExpressionParts.Of(expression).OrderByDescending(Cost).FirstOrDefault()),
         };
         var below = inner is null ? [] : Lists(inner);
-        return list is null ? below : below.Prepend(NameOf(list));
+        return list is null ? below : below.Prepend(list);
     }
+
+    // Where its bound stands.
+    private static RelatedPlace? DeclarationOf(BoundExpression list) => list switch
+    {
+        FactExpression fact => new RelatedPlace(fact.Fact.Span, fact.Fact.Name),
+        FieldExpression field => new RelatedPlace(field.Field.Span, field.Field.Name),
+        DefinitionExpression definition => new RelatedPlace(definition.Definition.Span, definition.Definition.Name),
+        OutputExpression output => new RelatedPlace(output.Output.Span, output.Output.Name),
+        InputExpression input => new RelatedPlace(input.Input.Span, input.Input.Name),
+        _ => null,
+    };
 
     private static string NameOf(BoundExpression list) => list switch
     {

@@ -20,7 +20,7 @@ public static class FixWords
     {
         ArgumentNullException.ThrowIfNull(fix);
         ArgumentNullException.ThrowIfNull(textAt);
-        return string.Join("; ", fix.Edits.Select(edit => Of(edit, culture, textAt)));
+        return ShortList.Of([.. fix.Edits.Select(edit => Of(edit, culture, textAt))], "; ");
     }
 
     private static string Of(TextEdit edit, CultureInfo culture, Func<SourceSpan, string> textAt)
@@ -38,7 +38,9 @@ public static class FixWords
             return RulesMessages.Text("Fix.InsertLines", culture, place) + "\n" + text;
         }
 
-        return RulesMessages.Text(edit.Span.Length == 0 ? "Fix.Insert" : "Fix.Write", culture, text, place);
+        // A name in backticks is written with them: in quotes made of backticks they would not be seen.
+        var key = text.StartsWith('`') ? "Fix.WriteBackticks" : edit.Span.Length == 0 ? "Fix.Insert" : "Fix.Write";
+        return RulesMessages.Text(key, culture, text, place);
     }
 
     // On one line and without what a terminal would obey: a mark that turns the reading direction is shown by its name.

@@ -141,6 +141,12 @@ public static partial class RulesCodes
     /// <summary>CF0220: words left over where an item has ended. {0} the word; {1} the word before.</summary>
     public const string UnexpectedWord = "CF0220";
 
+    /// <summary>CF0221: a comma between the fields of a record, of facts or of what a trigger needs.</summary>
+    public const string CommaBetweenFields = "CF0221";
+
+    /// <summary>CF0222: the word for `and` between the fields of a record in an example. {0} the word.</summary>
+    public const string AndBetweenFields = "CF0222";
+
     private static readonly HashSet<string> Warnings = new(StringComparer.Ordinal)
     {
         MixedScripts,

@@ -1,9 +1,11 @@
+using CaseFlow.Rules.Analysis;
 using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
 using CaseFlow.Rules.Compilation;
 using CaseFlow.Rules.Coverage;
+using CaseFlow.Rules.Coverage.Conditions;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Evaluation;
@@ -85,6 +87,14 @@ public sealed class CompiledPack
 
     /// <summary>What of the pack its examples show to work.</summary>
     public CoverageReport Coverage() => ExampleCoverage.Of(this);
+
+    /// <summary>
+    /// Which parts of conditions its examples show to matter, and for the others a case that would show it. It looks at
+    /// all cases of the pack, and so takes as long as the analysis, and longer where many examples are needed.
+    /// </summary>
+    /// <param name="budget">How much it may look at.</param>
+    public ConditionReport ConditionCoverage(AnalysisBudget budget) =>
+        CaseFlow.Rules.Coverage.Conditions.ConditionCoverage.Of(this, budget);
 
     /// <summary>True for an oracle that compiled code is compared with: it makes none by itself.</summary>
     internal bool StaysInterpreted { get; init; }

@@ -163,7 +163,7 @@ internal sealed class ValueReading
         _problems.Add(new FactProblem(
             path,
             RulesCodes.NotAMember,
-            [Quoted(word), type.Enum.Name, string.Join(", ", members.Select(known => known.Name))])
+            [Quoted(word), type.Enum.Name, ShortList.Of([.. members.Select(known => known.Name)])])
         {
             DidYouMean = Nearest(word, members),
         });

@@ -41,6 +41,18 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("en", "no example shows that `p.a` of one of d does not hold and that it matters", "Conditions: 50 %")]
+    [InlineData("vi", "chưa ví dụ nào cho thấy `p.a` của one trong d không đúng", "Điều kiện: 50 %")]
+    public async Task Test_WithConditions_GivesAnExampleForTheSideThatIsLeft(
+        string language, string left, string share)
+    {
+        var run = await CommandRun.OfAsync("test", _pack.FullName, "--conditions", "--lang", language);
+
+        run.ExitCode.Should().Be(ExitCode.Ok);
+        run.Output.Should().Contain("m.cfr:6:29: " + left).And.Contain(share + " (1 ").And.Contain("p.a is no");
+    }
+
+    [Theory]
     [InlineData("50", ExitCode.Ok)]
     [InlineData("51", ExitCode.Findings)]
     [InlineData("101", ExitCode.Usage)]
@@ -55,12 +67,14 @@ public sealed class TestCommandTests : IDisposable
     [Fact]
     public async Task Test_AsJson_EndsWithASummary()
     {
-        var run = await CommandRun.OfAsync("test", _pack.FullName, "--coverage", "--json");
+        var run = await CommandRun.OfAsync("test", _pack.FullName, "--coverage", "--conditions", "--json");
 
         var summary = JsonNode.Parse(run.Output.TrimEnd().Split('\n')[^1])!["summary"]!;
         summary["passed"]!.GetValue<int>().Should().Be(1);
         summary["coverage"]!["percent"]!.GetValue<decimal>().Should().Be(50);
         summary["coverage"]!["uncovered"]![0]!["state"]!.GetValue<string>().Should().Be("neverLive");
         summary["coverage"]!["uncovered"]![0]!["line"]!.GetValue<int>().Should().Be(7);
+        summary["conditions"]!["total"]!.GetValue<int>().Should().Be(2);
+        summary["conditions"]!["needed"]![0]!["holds"]!.GetValue<bool>().Should().BeFalse();
     }
 }

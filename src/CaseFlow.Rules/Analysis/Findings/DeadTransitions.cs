@@ -39,7 +39,7 @@ internal sealed class DeadTransitions
     {
         foreach (var (span, (name, decisions)) in _dead.Where(clause => !_alive.Contains(clause.Key)))
         {
-            findings.Add(RulesCodes.TransitionNeverHolds, span, name, string.Join(", ", decisions));
+            findings.Add(RulesCodes.TransitionNeverHolds, span, name, ShortList.Of(decisions));
         }
     }
 }

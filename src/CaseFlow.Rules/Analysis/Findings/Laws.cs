@@ -1,5 +1,6 @@
 using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Rules.Analysis.Findings;
 
@@ -17,5 +18,5 @@ internal static class Laws
     }
 
     private static string? Text(IEnumerable<Citation> cites) =>
-        string.Join(", ", cites.Select(cite => cite.Text).Distinct()) is { Length: > 0 } text ? text : null;
+        ShortList.Of([.. cites.Select(cite => cite.Text).Distinct()]) is { Length: > 0 } text ? text : null;
 }

@@ -87,7 +87,7 @@ internal sealed class NeverActive(AnalysedPack pack, DecisionCases cases, Findin
         var sketch = new WitnessSearch(cases.Variables).Find(
             Box.Of(cases.Space.WayIn(beaten)), next => Shows(next, beaters));
         return (
-            string.Join(", ", beaters.Select(other => other.Name)),
+            ShortList.Of([.. beaters.Select(other => other.Name)]),
             [.. beaters.Select(other => new RelatedPlace(other.Span, other.Name))],
             sketch);
     }

@@ -64,7 +64,7 @@ internal sealed class UntriedThresholds
             RulesCodes.ThresholdUntried,
             RulesCodes.SeverityOf(RulesCodes.ThresholdUntried),
             open[0].Comparison.Span,
-            [string.Join("`, `", open.Select(Text)), open[0].Owner.Name])
+            [ShortList.Of([.. open.Select(Text)], "`, `"), open[0].Owner.Name])
         {
             Related =
             [

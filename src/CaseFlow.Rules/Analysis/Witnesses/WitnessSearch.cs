@@ -45,12 +45,12 @@ internal sealed class WitnessSearch(Variables variables)
     // unknown.
     private CaseSketch? FullyTold(CaseSketch sketch, Box box, Func<CaseSketch, bool> claim)
     {
-        foreach (var variable in variables.All.Where(variable => variable.Kind == VariableKind.Told))
+        foreach (var variable in variables.All.Where(variable => !box.Sides.ContainsKey(variable.Level)))
         {
-            if (!box.Sides.ContainsKey(variable.Level))
-            {
-                sketch = sketch.With(variable.Expression, Points.On(variable, new Stretch(null, null)).First());
-            }
+            sketch = variable.Kind == VariableKind.Told
+                ? sketch.With(variable.Expression, Points.On(variable, new Stretch(null, null)).First())
+                : Choices(PlacesOf(variable), box).Where(choice => sketch[choice.Place] is null)
+                    .Aggregate(sketch, (told, choice) => told.With(choice.Place, choice.Values[0]));
         }
 
         return claim(sketch)
@@ -63,13 +63,15 @@ internal sealed class WitnessSearch(Variables variables)
     [
         .. box.Sides.Keys.Select(level => variables[level])
             .Where(variable => variable.Kind != VariableKind.Told)
-            .SelectMany(variable => ToldPlaces.In(variable.Expression)
-                .Concat(variable.Other is { } other ? ToldPlaces.In(other) : []))
+            .SelectMany(PlacesOf)
             .DistinctBy(Conditions.ExpressionKey.Of),
     ];
 
+    private static IEnumerable<BoundExpression> PlacesOf(Variable variable) => ToldPlaces.In(variable.Expression)
+        .Concat(variable.Other is { } other ? ToldPlaces.In(other) : []);
+
     private List<(BoundExpression Place, IReadOnlyList<Facts.Value> Values)> Choices(
-        List<BoundExpression> places, Box box)
+        IEnumerable<BoundExpression> places, Box box)
     {
         var values = new PlaceValues(variables, box);
         return [.. places.Select(place => (place, values.Of(place))).Where(choice => choice.Item2.Count > 0)];

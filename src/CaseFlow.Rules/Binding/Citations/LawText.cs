@@ -1,4 +1,5 @@
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Rules.Binding.Citations;
 
@@ -9,6 +10,6 @@ internal static class LawText
     public static string? Of(IEnumerable<Citation> cites)
     {
         var texts = cites.Select(cite => cite.Text).Distinct(StringComparer.Ordinal).ToList();
-        return texts.Count == 0 ? null : string.Join(" | ", texts);
+        return texts.Count == 0 ? null : ShortList.Of(texts, " | ");
     }
 }

@@ -59,7 +59,7 @@ internal static class PeriodBinder
         if (common.IsEmpty)
         {
             findings.Add(DiagnosticBag.Of(
-                RulesCodes.NoPeriod, span, item, string.Join(", ", laws.Select(law => law.Name))) with
+                RulesCodes.NoPeriod, span, item, ShortList.Of([.. laws.Select(law => law.Name)])) with
             {
                 Related = [.. laws.Select(law => new RelatedPlace(law.Span, law.Name))],
                 Law = LawText.Of(cites.Where(cite => cite.Law is not null)),

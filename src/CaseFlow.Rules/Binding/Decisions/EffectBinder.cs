@@ -144,11 +144,13 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
                 RulesCodes.OutputLeftOpen,
                 place.Span,
                 place.Rule,
-                string.Join(", ", open.Select(output => TypeWords.NameIn(output, scope.Module.Language)))) with
+                ShortList.Of([.. open.Select(output => TypeWords.NameIn(output, scope.Module.Language))])) with
             {
                 Law = LawText.Of(place.Cites),
                 Related = [.. open.Select(output => new RelatedPlace(output.Span, output.Name))],
-                Fixes = [new TextFix([.. open.Select(output => MakeOptional(output, scope.Module))])],
+                Fixes = open.Count > ShortList.Most
+                    ? []
+                    : [new TextFix([.. open.Select(output => MakeOptional(output, scope.Module))])],
             });
         }
     }

@@ -69,7 +69,7 @@ internal static class ParentLinker
 
     private static void Report(IReadOnlyList<RuleDraft> circle, DiagnosticBag findings)
     {
-        var path = string.Join(" → ", circle.Append(circle[0]).Select(draft => draft.Name.Text));
+        var path = ShortList.Circle([.. circle.Select(draft => draft.Name.Text)]);
         findings.ReportWith(
             RulesCodes.ExceptionCycle,
             circle[0].Name.Span,

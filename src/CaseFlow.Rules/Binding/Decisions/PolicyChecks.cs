@@ -52,7 +52,7 @@ internal static class PolicyChecks
             syntax.PolicySpan,
             [.. symbol.Outputs.Select(output => new RelatedPlace(output.Span, output.Name))],
             Words(syntax, module),
-            string.Join(", ", symbol.Outputs.Select(output => TypeWords.NameIn(output, module.Language))));
+            ShortList.Of([.. symbol.Outputs.Select(output => TypeWords.NameIn(output, module.Language))]));
         return false;
     }
 

@@ -61,10 +61,11 @@ internal sealed class RuleExpander
         _count += combinations.Count * draft.Rows.Count;
         if (_count > MostRules)
         {
-            module.Findings.Report(
+            module.Findings.ReportWith(
                 RulesCodes.WorkOverBudget,
                 draft.Name.Span,
-                string.Join(" × ", draft.Parents.Select(parent => parent.Text)),
+                [.. draft.Found.Select(parent => new RelatedPlace(parent.Name.Span, parent.Name.Text))],
+                ShortList.Of([.. draft.Parents.Select(parent => parent.Text)], " × "),
                 MostRules.ToString(CultureInfo.InvariantCulture));
             combinations = [[]];
             _count = 0;

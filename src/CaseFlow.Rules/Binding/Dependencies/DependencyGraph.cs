@@ -45,7 +45,7 @@ internal sealed class DependencyGraph
             RulesCodes.DependencyCycle,
             circle[0].Span,
             [.. edges.Select((edge, step) => new RelatedPlace(edge.Span, circle[step].Name + " → " + edge.To.Name))],
-            string.Join(" → ", circle.Append(circle[0]).Select(symbol => symbol.Name)));
+            ShortList.Circle([.. circle.Select(symbol => symbol.Name)]));
     }
 
     private Edge EdgeOf(Symbol from, Symbol to) => _edges[from].First(edge => edge.To == to);

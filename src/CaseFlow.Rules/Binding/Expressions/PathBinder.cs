@@ -147,7 +147,7 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
         var module = scope.Module;
         if (owner is not null)
         {
-            var shown = string.Join(", ", owner.Members.Select(member => TypeWords.NameIn(member, module.Language)));
+            var shown = ShortList.Of([.. owner.Members.Select(member => TypeWords.NameIn(member, module.Language))]);
             module.ReportUnknownIn(
                 owner,
                 name,

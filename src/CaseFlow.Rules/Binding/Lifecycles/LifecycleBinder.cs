@@ -50,7 +50,7 @@ internal sealed class LifecycleBinder(ExpressionBinder expressions, TriggerBinde
                 RulesCodes.StateCycle,
                 circle[0].Span,
                 [.. circle.Skip(1).Select(state => new RelatedPlace(state.Span, state.Name))],
-                string.Join(" → ", circle.Append(circle[0]).Select(state => state.Name)));
+                ShortList.Circle([.. circle.Select(state => state.Name)]));
             foreach (var state in circle)
             {
                 state.Superstate = null;

@@ -67,7 +67,7 @@ internal sealed class ModuleGraph
         foreach (var circle in circles.Found)
         {
             var edges = circle.Select((module, step) => Edge(module, circle[(step + 1) % circle.Count])).ToList();
-            var path = string.Join(" → ", circle.Append(circle[0]).Select(module => module.Syntax.Module.Text));
+            var path = ShortList.Circle([.. circle.Select(module => module.Syntax.Module.Text)]);
             _findings.ReportWith(
                 RulesCodes.ImportCycle,
                 edges[0].Span,

@@ -1,3 +1,4 @@
+using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
 
@@ -98,11 +99,29 @@ internal sealed class ExampleParser(
             {
                 fields.Add(Given());
             }
-            while (cursor.TryTake(TokenKind.Comma));
+            while (cursor.TryTake(TokenKind.Comma) || TryPassAnd());
         }
 
         cursor.Expect(TokenKind.RightBrace);
         return new GivenRecord(fields, cursor.SpanFrom(start));
+    }
+
+    // The facts of an example are joined by `and`: so people write it between the fields of a record too.
+    private bool TryPassAnd()
+    {
+        var word = cursor.Current;
+        var behind = cursor.Behind;
+        if (!cursor.TryTake(Keyword.And))
+        {
+            return false;
+        }
+
+        var span = cursor.SpanOf(word);
+        cursor.Report(new Diagnostic(RulesCodes.AndBetweenFields, Severity.Error, span, [word.Text])
+        {
+            Fixes = [Fixing.Replace(behind.To(span), ",")],
+        });
+        return true;
     }
 
     private WantSyntax Want()

@@ -25,6 +25,7 @@ internal sealed class FieldParser(
             else
             {
                 fields.Add(field);
+                PassComma();
             }
         }
 
@@ -34,6 +35,20 @@ internal sealed class FieldParser(
         }
 
         return fields;
+    }
+
+    // Members of an enum have commas between them: so people write them between fields too.
+    private void PassComma()
+    {
+        var comma = cursor.Current;
+        if (cursor.TryTake(TokenKind.Comma))
+        {
+            var span = cursor.SpanOf(comma);
+            cursor.Report(new Diagnostic(RulesCodes.CommaBetweenFields, Severity.Error, span, [])
+            {
+                Fixes = [Fixing.Remove(span)],
+            });
+        }
     }
 
     private bool StartsField(Token token) =>

@@ -81,9 +81,9 @@ internal sealed class LogicalChain(TokenCursor cursor)
         var (inner, outer) = tight ? (and, or) : (or, and);
         var groups = Runs(tight).Select(run =>
         {
-            var joined = string.Join($" {inner} ", run.Select(operand => cursor.Quote(operand.Span)));
+            var joined = ShortList.Of([.. run.Select(operand => cursor.Quote(operand.Span))], $" {inner} ");
             return run.Count > 1 ? $"({joined})" : joined;
         });
-        return string.Join($" {outer} ", groups);
+        return ShortList.Of([.. groups], $" {outer} ");
     }
 }
