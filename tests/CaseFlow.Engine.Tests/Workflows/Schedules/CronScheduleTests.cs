@@ -118,7 +118,7 @@ public sealed class CronScheduleTests(ITestOutputHelper output)
             : Environment.TickCount;
         output.WriteLine($"CASEFLOW_SEED={seed.ToString(CultureInfo.InvariantCulture)}");
         var random = new Random(seed);
-        for (var round = 0; round < 400; round++)
+        for (var round = 0; round < 200; round++)
         {
             var expression = string.Join(
                 ' ', One(Seconds), One(Times), One(Times), One(Days), One(Months), One(Weekdays));
@@ -143,11 +143,11 @@ public sealed class CronScheduleTests(ITestOutputHelper output)
         named.SequenceEqual(walked).Should().BeTrue(expression);
     }
 
-    // A walk of two days; where nothing is due in them, nothing may be said to be.
+    // A walk of a day; where nothing is due in it, nothing may be said to be.
     private static void AgreesOnSeconds(string expression, DateTime from)
     {
         var oracle = new CronOracle(expression);
-        var until = from.AddDays(2);
+        var until = from.AddDays(1);
         var walked = from.AddSeconds(1);
         while (walked < until && !(oracle.NamesDay(walked) && oracle.Names(walked)))
         {
