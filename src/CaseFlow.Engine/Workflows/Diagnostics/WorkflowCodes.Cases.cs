@@ -40,4 +40,9 @@ public static partial class WorkflowCodes
 
     /// <summary>CF10149: no kind of recipient. {0} what stands there.</summary>
     public const string NoRecipient = "CF10149";
+
+    /// <summary>
+    /// CF10150: a decision has no answer for the case's facts. {0} the decision; {1} the rules' own code.
+    /// </summary>
+    public const string DecisionFaulted = "CF10150";
 }

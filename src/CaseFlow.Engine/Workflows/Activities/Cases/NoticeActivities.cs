@@ -5,8 +5,8 @@ namespace CaseFlow.Engine.Workflows.Activities.Cases;
 
 /// <summary>
 /// `SendNotice{caseId, notice, to, cites} → result`: a message for the outside that names a notice of the pack and to
-/// whom it goes: `holder`, `superior`, `petitioner`, `role NAME`, `role NAME level LEVEL`, `agency ID`. The words of the
-/// notice and the petitioner's identity are the sink's to find. `Nobody`: the register knows none.
+/// whom it goes: `holder`, `superior`, `petitioner`, `role NAME`, `role NAME level LEVEL`, `agency ID`. The words of
+/// the notice and the petitioner's identity are the sink's to find. `Nobody`: the register knows none.
 /// </summary>
 internal sealed class SendNoticeActivity() : CaseActivity("SendNotice", CasePayload.Result)
 {
@@ -21,8 +21,8 @@ internal sealed class SendNoticeActivity() : CaseActivity("SendNotice", CasePayl
 
 /// <summary>
 /// `Escalate{caseId, to, notice, deadline, within, cites} → result, lastDay`: reports a case upward, or, with `within`
-/// working days, demands a report. It says whom the register found; the ladders of the pack stay what they are. `Nobody`: nobody is
-/// there to escalate to.
+/// working days, demands a report. It says whom the register found; the ladders of the pack stay what they are.
+/// `Nobody`: nobody is there to escalate to.
 /// </summary>
 internal sealed class EscalateActivity() : CaseActivity("Escalate", CasePayload.Result, CasePayload.LastDay)
 {
