@@ -29,8 +29,9 @@ public sealed class AlikeValuesTests
 
     private static IEnumerable<int> Counts(string rule, string before = "")
     {
-        var decision = "decision d gives told : kind by date petition.received_on hit single\n" + rule + "\nend decision";
-        var pack = new CompiledPack(BindingConformance.LoadText(Head + before + decision).Pack!);
+        const string opening = "decision d gives told : kind by date petition.received_on hit single\n";
+        var text = Head + before + opening + rule + "\nend decision";
+        var pack = new CompiledPack(BindingConformance.LoadText(text).Pack!);
         var kind = pack.FactOf("petition.kind")!;
         var values = kind.Type.Enum!.Members.Select(member => (Value)new EnumValue(member)).ToList();
 
