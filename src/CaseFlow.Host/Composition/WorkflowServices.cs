@@ -1,6 +1,8 @@
 using CaseFlow.Engine;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Host.Worker;
+using CaseFlow.Host.Workflows;
+using CaseFlow.Scripting;
 
 namespace CaseFlow.Host.Composition;
 
@@ -10,17 +12,25 @@ internal static class WorkflowServices
     /// <summary>Registers it.</summary>
     public static void Add(IServiceCollection services)
     {
+        services.AddCaseFlowScripting();
         services.AddCaseFlowWorkflows();
     }
 
     /// <summary>Registers it with a loop that is nudged by every commit; the ports stand already.</summary>
-    public static void AddWithLoop(IServiceCollection services)
+    /// <param name="services">Where to.</param>
+    /// <param name="publishes">Whether the workflows of the current pack are published.</param>
+    public static void AddWithLoop(IServiceCollection services, bool publishes)
     {
         Around<IWorkflowStore>(services, (store, nudge) => new NudgingStore(store, nudge));
         Around<IWorkflowQueue>(services, (queue, nudge) => new NudgingQueue(queue, nudge));
         services.AddSingleton<WorkflowNudge>();
         Add(services);
         services.AddHostedService<WorkflowLoop>();
+        if (publishes)
+        {
+            services.AddSingleton<PackWorkflows>();
+            services.AddHostedService<PackWorkflowLoop>();
+        }
     }
 
     private static void Around<T>(IServiceCollection services, Func<T, WorkflowNudge, T> make)
