@@ -57,5 +57,6 @@ public sealed class PackWorkflowTests : IDisposable
     private static async Task<int> VersionsAsync(RunningHost host) =>
         (await host.GetAsync(Definitions)).Json.AsArray().Count;
 
-    private Task<RunningHost> StartAsync() => RunningHost.StartAsync(_pack.Path, data: _data);
+    private Task<RunningHost> StartAsync() => RunningHost.StartAsync(
+        Path.GetRelativePath(Repository.Root, _pack.Path).Replace(Path.DirectorySeparatorChar, '/'), data: _data);
 }
