@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Workflows.Activities;
 using CaseFlow.Engine.Workflows.Expressions;
+using CaseFlow.Engine.Workflows.Expressions.Rules;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Scripting;
 
@@ -12,12 +13,16 @@ public sealed class WorkflowFeatures
 {
     /// <summary>Features with what a host adds to the plain ones.</summary>
     /// <param name="scripts">What runs JavaScript; null: scripts cannot be run.</param>
-    public WorkflowFeatures(IScriptEngine? scripts = null)
+    /// <param name="zone">The zone whose day is `today` in expressions of the rules; null: UTC.</param>
+    public WorkflowFeatures(IScriptEngine? scripts = null, TimeZoneInfo? zone = null)
     {
         Catalogue = new ActivityCatalogue(
             [.. ActivityCatalogue.Plain, .. RefusedActivity.All, new RunJavaScriptActivity()]);
         Languages = new ExpressionLanguages(
-            [.. ExpressionLanguages.Plain, .. RefusedLanguage.All, new JavaScriptLanguage(scripts)]);
+            [
+                .. ExpressionLanguages.Plain, .. RefusedLanguage.All, new JavaScriptLanguage(scripts),
+                new RulesLanguage(zone ?? TimeZoneInfo.Utc),
+            ]);
     }
 
     /// <summary>What needs nothing from outside; scripts cannot be run.</summary>

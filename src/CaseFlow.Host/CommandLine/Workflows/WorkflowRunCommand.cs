@@ -47,7 +47,7 @@ internal static class WorkflowRunCommand
         var input = WorkflowInputs.Read(given, definition.Inputs);
         var now = TimeProvider.System.GetUtcNow();
         var run = WorkflowRun.Start(
-            definition, WorkflowFeatures.Plain, Instance, input, now, out var findings);
+            definition, Features, Instance, input, now, out var findings);
         printer.Print(findings);
         if (run is null)
         {
