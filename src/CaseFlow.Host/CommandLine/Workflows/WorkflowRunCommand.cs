@@ -5,6 +5,7 @@ using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
 using CaseFlow.Host.Workflows;
+using CaseFlow.Scripting;
 
 namespace CaseFlow.Host.CommandLine.Workflows;
 
@@ -14,6 +15,8 @@ namespace CaseFlow.Host.CommandLine.Workflows;
 internal static class WorkflowRunCommand
 {
     private const string Instance = "run";
+
+    private static readonly WorkflowFeatures Features = new(new JintScriptEngine());
 
     /// <summary>The command.</summary>
     public static Command Create(UserTerminal terminal)
