@@ -29,6 +29,9 @@ public static partial class WorkflowCodes
     /// <summary>CF10035: an expression of the rules that cannot be read. {0} the input or activity; {1} the code.</summary>
     public const string RulesUnsound = "CF10035";
 
+    /// <summary>CF10036: an activity lacks an input that it needs. {0} the type; {1} the input.</summary>
+    public const string RequiredInput = "CF10036";
+
     /// <summary>
     /// CF10130: a script threw. {0} the activity; {1} the kind of error; {2} line, {3} column, from 1; 0: not known.
     /// </summary>
@@ -56,6 +59,9 @@ public static partial class WorkflowCodes
     /// CF10137: an expression of the rules has no answer. {0} the activity; {1} the code of the rules language.
     /// </summary>
     public const string RulesWithoutAnswer = "CF10137";
+
+    /// <summary>CF10138: an embedder's activity cannot do its work. {0} the type; {1} what it says.</summary>
+    public const string ActivityRefused = "CF10138";
 
     /// <summary>CF10135: the host has nothing that runs scripts.</summary>
     public const string NoScripts = "CF10135";

@@ -1,4 +1,6 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Workflows.Activities;
+using CaseFlow.Engine.Workflows.Embedding;
 using CaseFlow.Engine.Workflows.Expressions;
 using CaseFlow.Engine.Workflows.Expressions.Rules;
 using CaseFlow.Engine.Workflows.Runtime;
@@ -13,15 +15,20 @@ public sealed class WorkflowFeatures
 {
     /// <summary>Features with what a host adds to the plain ones.</summary>
     /// <param name="scripts">What runs JavaScript; null: scripts cannot be run.</param>
-    /// <param name="zone">The zone whose day is `today` in expressions of the rules; null: UTC.</param>
-    public WorkflowFeatures(IScriptEngine? scripts = null, TimeZoneInfo? zone = null)
+    /// <param name="time">Whose day is `today` in expressions of the rules; null: the day in UTC.</param>
+    /// <param name="activities">The embedder's own activities; their work is done by the host.</param>
+    public WorkflowFeatures(
+        IScriptEngine? scripts = null, AgencyTime? time = null, IEnumerable<WorkflowActivityType>? activities = null)
     {
         Catalogue = new ActivityCatalogue(
-            [.. ActivityCatalogue.Plain, .. RefusedActivity.All, new RunJavaScriptActivity()]);
+            [
+                .. ActivityCatalogue.Plain, .. RefusedActivity.All, new RunJavaScriptActivity(),
+                .. (activities ?? []).Select(activity => new EmbeddedActivity(activity)),
+            ]);
         Languages = new ExpressionLanguages(
             [
                 .. ExpressionLanguages.Plain, .. RefusedLanguage.All, new JavaScriptLanguage(scripts),
-                new RulesLanguage(zone ?? TimeZoneInfo.Utc),
+                new RulesLanguage(time),
             ]);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
@@ -13,8 +14,8 @@ namespace CaseFlow.Engine.Workflows.Expressions.Rules;
 /// <summary>
 /// `CaseFlow`: an expression of the rules language, over the variables and inputs in reach. It reads and never changes.
 /// </summary>
-/// <param name="zone">The zone whose day is `today`.</param>
-internal sealed class RulesLanguage(TimeZoneInfo zone) : ExpressionLanguage
+/// <param name="time">Whose day is `today`; null: the day in UTC.</param>
+internal sealed class RulesLanguage(AgencyTime? time) : ExpressionLanguage
 {
     // More than a host's definitions have; then what is known is forgotten and read again.
     private const int MostKept = 20_000;
@@ -40,7 +41,7 @@ internal sealed class RulesLanguage(TimeZoneInfo zone) : ExpressionLanguage
 
         try
         {
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scope.Now, zone).Date);
+            var today = time?.DayOf(scope.Now) ?? DateOnly.FromDateTime(scope.Now.UtcDateTime);
             var value = read.Evaluate(today, name => ValueOf(name, scope));
             return value is UnknownValue unknown ? throw Unknown(unknown, scope) : RulesValues.Out(value);
         }
