@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Workflows.Embedding;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Scripting;
 using CaseFlow.Engine.Workflows.Storage;
@@ -20,10 +22,27 @@ public static class CaseFlowWorkflowServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(sweep ?? new WorkflowSweepOptions());
-        services.TryAddSingleton(provider => new WorkflowFeatures(provider.GetService<IScriptEngine>()));
+        services.TryAddSingleton(static provider => new WorkflowFeatures(
+            provider.GetService<IScriptEngine>(),
+            provider.GetService<AgencyTime>(),
+            provider.GetServices<EmbeddedRegistration>().Select(registration => registration.Declaration)));
         services.TryAddSingleton<WorkflowEngine>();
         services.TryAddSingleton<WorkflowReader>();
         services.TryAddSingleton<WorkflowSweep>();
+        return services;
+    }
+
+    /// <summary>
+    /// Lets definitions use an activity of the embedder's own. Its class may be registered before, with a lifetime of
+    /// its
+    /// own; else a new object is made for each time that it works.
+    /// </summary>
+    public static IServiceCollection AddWorkflowActivity<T>(this IServiceCollection services)
+        where T : class, IWorkflowActivity
+    {
+        services.TryAddTransient<T>();
+        services.AddSingleton(new EmbeddedRegistration(T.Declaration, typeof(T)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, EmbeddedWorkHandler>());
         return services;
     }
 }
