@@ -1,4 +1,7 @@
+using CaseFlow.Engine.Outbox;
+using CaseFlow.Engine.Workflows.Cases;
 using CaseFlow.Engine.Workflows.Hosting;
+using CaseFlow.Engine.Workflows.Inbox;
 using CaseFlow.Engine.Workflows.Scripting;
 using CaseFlow.Engine.Workflows.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +27,26 @@ public static class CaseFlowWorkflowServices
         services.TryAddSingleton<WorkflowEngine>();
         services.TryAddSingleton<WorkflowReader>();
         services.TryAddSingleton<WorkflowSweep>();
+        services.TryAddSingleton<TaskDesk>();
+        return services.AddCaseWork();
+    }
+
+    // What `CaseFlow.*` activities ask of cases; the events of cases come in by the outbox.
+    private static IServiceCollection AddCaseWork(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CaseLookup>();
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<ICaseWork, OpeningWork>(),
+            ServiceDescriptor.Singleton<ICaseWork, FiringWork>(),
+            ServiceDescriptor.Singleton<ICaseWork, ReadingWork>(),
+            ServiceDescriptor.Singleton<ICaseWork, DecidingWork>(),
+            ServiceDescriptor.Singleton<ICaseWork, NoticeWork>(),
+            ServiceDescriptor.Singleton<ICaseWork, WorkingDayWork>(),
+            ServiceDescriptor.Singleton<IWorkHandler, CaseCommandHandler>(),
+            ServiceDescriptor.Singleton<IWorkHandler, CaseWaitHandler>(),
+            ServiceDescriptor.Singleton<IOutboxSink, CaseEventSink>(),
+        ]);
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Events;
+using CaseFlow.Engine.Workflows.Cases;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Storage;
@@ -133,4 +135,24 @@ internal class WaitForEventActivity(string name) : CaseActivity(name, CasePayloa
 /// `CaseEvent{eventType, name, lifecycle, state} → result`: starts an instance whenever such an event happens in a case, and
 /// makes it one about that case; met on the way, it waits for one.
 /// </summary>
-internal sealed class CaseEventActivity() : WaitForEventActivity("CaseEvent");
+internal sealed class CaseEventActivity() : WaitForEventActivity("CaseEvent")
+{
+    /// <inheritdoc/>
+    public override TriggerStimulus? Trigger(ActivityContext context)
+    {
+        var type = Needed(context, CasePayload.EventType);
+        return EventTypes.Named(type) is null
+            ? throw ActivityContext.Fault(WorkflowCodes.NotInPack, CasePayload.EventType, type)
+            : new TriggerStimulus(
+                BookmarkKinds.Case,
+                CaseEventKeys.Of(
+                    type,
+                    context.Text(CasePayload.Name),
+                    context.Text(CasePayload.Lifecycle),
+                    context.Text(CasePayload.State)),
+                null);
+    }
+
+    /// <inheritdoc/>
+    public override void Triggered(ActivityContext context, object? payload) => Waits.Answered(context, payload);
+}
