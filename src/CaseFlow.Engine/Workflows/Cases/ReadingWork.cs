@@ -45,9 +45,16 @@ internal sealed class ReadingWork(CaseLookup cases) : ICaseWork
 
         var text = found.State.Facts[path];
         var value = text is null ? null : CaseValues.Of(JsonNode.Parse(text));
-        var outcome = text is null ? "Unknown" : value is bool flag ? (flag ? "true" : "false") : ValueText.Of(value);
-        return CasePayload.Of((CasePayload.Outcome, outcome), (CasePayload.Result, value));
+        return CasePayload.Of((CasePayload.Outcome, text is null ? "Unknown" : Named(value)), (CasePayload.Result, value));
     }
+
+    private static string Named(object? value) => value switch
+    {
+        null => "Missing",
+        true => "true",
+        false => "false",
+        _ => ValueText.Of(value),
+    };
 
     private static Dictionary<string, object?> Reading(CaseState state)
     {

@@ -33,8 +33,8 @@ internal sealed class EvaluateDecisionActivity() : CaseActivity(
 
 /// <summary>
 /// `FlowFact{caseId, fact} → result`: branches by a fact of the case, by its path (`petition.instance`). Completes with
-/// the value where a connection leaves under it (`second`, `true`), with `Unknown` where the fact is not known, else
-/// with `Default`.
+/// the value where a connection leaves under it (`second`, `true`), so too with `Unknown` where the fact is not known
+/// and `Missing` where it is known to be missing; else with `Default`.
 /// </summary>
 internal sealed class FlowFactActivity() : CaseActivity("FlowFact", CasePayload.Result)
 {
