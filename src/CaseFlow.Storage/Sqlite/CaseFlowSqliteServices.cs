@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Confidentiality;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +23,9 @@ public static class CaseFlowSqliteServices
         services.AddSingleton<ITimerQueue>(provider => provider.GetRequiredService<SqliteStorage>().Timers);
         services.AddSingleton<IOutboxQueue>(provider => provider.GetRequiredService<SqliteStorage>().Outbox);
         services.AddSingleton<IPackArchive>(provider => provider.GetRequiredService<SqliteStorage>().Packs);
+        services.AddSingleton<IWorkflowStore>(provider => provider.GetRequiredService<SqliteStorage>().Workflows);
+        services.AddSingleton<IWorkflowQueue>(provider => provider.GetRequiredService<SqliteStorage>().Bookmarks);
+        services.AddSingleton<ITaskInbox>(provider => provider.GetRequiredService<SqliteStorage>().Inbox);
         services.AddSingleton<IIdentityVault>(provider => provider.GetRequiredService<SqliteStorage>().Vault);
         return services;
     }

@@ -19,7 +19,7 @@ internal static class CommitWriter
             WriteDeadlines(session, commit);
             ReplaceTimers(session, commit);
             WriteEscalations(session, commit);
-            WriteOutbox(session, commit);
+            OutboxWriter.Write(session, commit.Outbox);
             WritePetitioners(session, commit);
         }
 
@@ -148,20 +148,6 @@ internal static class CommitWriter
             {
                 throw new InvalidOperationException("A step of a ladder fires once.");
             }
-        }
-    }
-
-    private static void WriteOutbox(SqliteSession session, CaseCommit commit)
-    {
-        foreach (var row in commit.Outbox)
-        {
-            session.Prepare(CommitSql.InsertOutbox)
-                .Bind("@key", row.Key)
-                .Bind("@case", Columns.Of(row.CaseId))
-                .Bind("@topic", row.Topic)
-                .Bind("@payload", row.Payload)
-                .Bind("@due", Columns.Of(row.DueAt))
-                .Execute();
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CaseFlow.Engine.Confidentiality;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Workflows.Storage;
+using CaseFlow.Storage.Sqlite.Workflows;
 
 namespace CaseFlow.Storage.Sqlite;
 
@@ -25,6 +27,9 @@ public sealed class SqliteStorage : IDisposable
         Timers = new SqliteTimerQueue(cases);
         Outbox = new SqliteOutboxQueue(cases);
         Packs = new SqlitePackArchive(cases);
+        Workflows = new SqliteWorkflowStore(cases);
+        Bookmarks = new SqliteWorkflowQueue(cases);
+        Inbox = new SqliteTaskInbox(cases);
         Vault = new SqliteIdentityVault(vault, clock);
     }
 
@@ -39,6 +44,15 @@ public sealed class SqliteStorage : IDisposable
 
     /// <summary>Packs that cases pin.</summary>
     public IPackArchive Packs { get; }
+
+    /// <summary>Workflows, their instances and what belongs to them.</summary>
+    public IWorkflowStore Workflows { get; }
+
+    /// <summary>What workflows have the host do.</summary>
+    public IWorkflowQueue Bookmarks { get; }
+
+    /// <summary>Human tasks.</summary>
+    public ITaskInbox Inbox { get; }
 
     /// <summary>Who petitioners are.</summary>
     public IIdentityVault Vault { get; }

@@ -51,9 +51,13 @@ public sealed partial class InMemoryWorkflowStore(InMemoryCaseStore cases) : IWo
     {
         lock (_gate)
         {
-            var place = after is not null && _instances.TryGetValue(after.InstanceId, out var instance)
-                ? new WaitingBookmark(instance, after)
-                : null;
+            StoredInstance? instance = null;
+            if (after is not null && !_instances.TryGetValue(after.InstanceId, out instance))
+            {
+                return ValueTask.FromResult<IReadOnlyList<BookmarkRow>>([]);
+            }
+
+            var place = after is null ? null : new WaitingBookmark(instance!, after);
             return ValueTask.FromResult<IReadOnlyList<BookmarkRow>>(
                 [.. _waiting.Find(kind, key, correlationId, place).Take(limit).Select(waiting => waiting.Row)]);
         }
