@@ -1,4 +1,9 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Commands;
+using CaseFlow.Engine.Definitions;
+using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Outbox;
+using CaseFlow.Engine.Storage;
 using CaseFlow.Engine.Workflows.Cases;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Inbox;
@@ -34,17 +39,19 @@ public static class CaseFlowWorkflowServices
     // What `CaseFlow.*` activities ask of cases; the events of cases come in by the outbox.
     private static IServiceCollection AddCaseWork(this IServiceCollection services)
     {
-        services.TryAddSingleton<CaseLookup>();
         services.TryAddEnumerable(
         [
-            ServiceDescriptor.Singleton<ICaseWork, OpeningWork>(),
-            ServiceDescriptor.Singleton<ICaseWork, FiringWork>(),
-            ServiceDescriptor.Singleton<ICaseWork, ReadingWork>(),
-            ServiceDescriptor.Singleton<ICaseWork, DecidingWork>(),
-            ServiceDescriptor.Singleton<ICaseWork, NoticeWork>(),
-            ServiceDescriptor.Singleton<ICaseWork, WorkingDayWork>(),
-            ServiceDescriptor.Singleton<IWorkHandler, CaseCommandHandler>(),
-            ServiceDescriptor.Singleton<IWorkHandler, CaseWaitHandler>(),
+            ServiceDescriptor.Singleton<IWorkHandler, CaseCommandHandler>(provider => CaseWorkHandlers.CommandsOf(
+                provider.GetRequiredService<CaseEngine>(),
+                provider.GetRequiredService<ICaseStore>(),
+                provider.GetRequiredService<IPackCatalogue>(),
+                provider.GetRequiredService<AgencyTime>())),
+            ServiceDescriptor.Singleton<IWorkHandler, CaseWaitHandler>(provider => CaseWorkHandlers.WaitsOf(
+                provider.GetRequiredService<ICaseStore>(),
+                provider.GetRequiredService<IPackCatalogue>(),
+                provider.GetRequiredService<EventCodec>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<AgencyTime>())),
             ServiceDescriptor.Singleton<IOutboxSink, CaseEventSink>(),
         ]);
         return services;

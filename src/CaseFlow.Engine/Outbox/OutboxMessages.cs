@@ -48,7 +48,7 @@ internal static class OutboxMessages
             };
             if (CaseEventNames.Of(recorded.Event) is { } name)
             {
-                told["name"] = name;
+                told["about"] = name;
             }
 
             happened.Add(told);

@@ -67,7 +67,7 @@ public sealed class CaseEventSink(WorkflowEngine engine, IWorkflowStore store, I
         [
             .. root.GetProperty("events").EnumerateArray().Select(one => new AnnouncedEvent(
                 one.GetProperty("type").GetString()!,
-                one.TryGetProperty("name", out var name) ? name.GetString() : null,
+                one.TryGetProperty("about", out var name) ? name.GetString() : null,
                 lifecycle,
                 state,
                 version,

@@ -26,7 +26,7 @@ internal static class EventWatch
             ? null
             : history
                 .Where(recorded => recorded.Sequence > after && EventTypes.Of(recorded.Event).Name == type)
-                .Where(recorded => payload.Text(CasePayload.Name) is not { } name
+                .Where(recorded => payload.Text(CasePayload.About) is not { } name
                     || CaseEventNames.Of(recorded.Event) == name)
                 .FirstOrDefault(recorded => IsInState(recorded, history, payload.Text(CasePayload.State)));
         return happened is not null
@@ -72,7 +72,7 @@ internal static class CaseEventValue
             [CasePayload.State] = state,
             [CasePayload.Version] = version,
             ["type"] = type,
-            [CasePayload.Name] = name,
+            [CasePayload.About] = name,
             ["sequence"] = sequence,
             ["effectiveOn"] = effectiveOn,
         };

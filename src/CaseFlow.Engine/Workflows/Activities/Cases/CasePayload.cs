@@ -33,7 +33,7 @@ internal static class CasePayload
     public const string Ladder = "ladder";
     public const string Step = "step";
     public const string EventType = "eventType";
-    public const string Name = "name";
+    public const string About = "about";
     public const string Fact = "fact";
     public const string PastBreach = "pastBreach";
     public const string Lifecycle = "lifecycle";

@@ -77,7 +77,7 @@ internal sealed class WaitForDeadlineActivity() : CaseActivity(
 }
 
 /// <summary>
-/// `WaitForEvent{caseId, eventType, name, state, lifecycle, after} → result`: until an event of a type happens in the
+/// `WaitForEvent{caseId, eventType, about, state, lifecycle, after} → result`: until an event of a type happens in the
 /// case, about a trigger, deadline or decision of a name where one is given, with the case in a state after it.
 /// Counted from when it began to wait, or from after a version of the case. `Closed`: the case was closed without it.
 /// </summary>
@@ -125,14 +125,14 @@ internal class WaitForEventActivity(string name) : CaseActivity(name, CasePayloa
         (CasePayload.Wait, CaseWaits.Event),
         (CasePayload.Case, CaseOf(context)),
         (CasePayload.EventType, Needed(context, CasePayload.EventType)),
-        (CasePayload.Name, context.Text(CasePayload.Name)),
+        (CasePayload.About, context.Text(CasePayload.About)),
         (CasePayload.Lifecycle, context.Text(CasePayload.Lifecycle)),
         (CasePayload.State, context.Text(CasePayload.State)),
         (CasePayload.After, context.Get(CasePayload.After, WorkflowType.Whole)));
 }
 
 /// <summary>
-/// `CaseEvent{eventType, name, lifecycle, state} → result`: starts an instance whenever such an event happens in a case, and
+/// `CaseEvent{eventType, about, lifecycle, state} → result`: starts an instance whenever such an event happens in a case, and
 /// makes it one about that case; met on the way, it waits for one.
 /// </summary>
 internal sealed class CaseEventActivity() : WaitForEventActivity("CaseEvent")
@@ -147,7 +147,7 @@ internal sealed class CaseEventActivity() : WaitForEventActivity("CaseEvent")
                 BookmarkKinds.Case,
                 CaseEventKeys.Of(
                     type,
-                    context.Text(CasePayload.Name),
+                    context.Text(CasePayload.About),
                     context.Text(CasePayload.Lifecycle),
                     context.Text(CasePayload.State)),
                 null);
