@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CaseFlow.Engine.Tests.Workflows.Scripting;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Programs;
@@ -7,6 +8,7 @@ using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Runtime.Stored;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Engine.Workflows.Values;
+using CaseFlow.Scripting;
 
 namespace CaseFlow.Engine.Tests.Workflows.Runtime;
 
@@ -19,6 +21,9 @@ namespace CaseFlow.Engine.Tests.Workflows.Runtime;
 internal sealed class WorkflowCase
 {
     public static readonly DateTimeOffset Start = new(2026, 9, 14, 1, 0, 0, TimeSpan.Zero);
+
+    // No clock: what a script comes to does not hang on how busy the machine is.
+    private static readonly WorkflowFeatures Features = new(new JintScriptEngine(new StillTime()));
 
     private readonly List<string> _told = [];
     private readonly WorkflowRun? _run;
@@ -34,7 +39,7 @@ internal sealed class WorkflowCase
         var steps = Steps(Path.ChangeExtension(file, ".steps"));
         var reading = DefinitionReader.Read(File.ReadAllBytes(file), name);
         _run = WorkflowRun.Start(
-            reading.Definition!, WorkflowFeatures.Plain, Library(file), "instance", InputOf(steps), _now,
+            reading.Definition!, Features, Library(file), "instance", InputOf(steps), _now,
             out var findings);
         _told.AddRange(reading.Findings.Concat(findings)
             .Select(found => $"{found.Severity.ToString().ToLowerInvariant()}: {found.Code} {found.Path}"));
