@@ -18,10 +18,11 @@ namespace CaseFlow.Engine;
 public static class CaseFlowWorkflowServices
 {
     /// <summary>
-    /// Adds the engine of workflows, its sweep and its reader, beside <see cref="CaseFlowServices.AddCaseFlow"/>. The
-    /// embedder adds the ports (<see cref="IWorkflowStore"/>, <see cref="IWorkflowQueue"/>, <see cref="ITaskInbox"/>, or
-    /// <see cref="CaseFlowServices.AddCaseFlowInMemory"/>), an <see cref="IWorkHandler"/> for each kind of work, and
-    /// where scripts are to run an <see cref="IScriptEngine"/>; what it has registered before wins.
+    /// Adds the engine of workflows, its sweep, its reader, the inbox, and the work and events of cases, beside
+    /// <see cref="CaseFlowServices.AddCaseFlow"/>. The embedder adds the ports (<see cref="IWorkflowStore"/>,
+    /// <see cref="IWorkflowQueue"/>, <see cref="ITaskInbox"/>, or
+    /// <see cref="CaseFlowServices.AddCaseFlowInMemory"/>), an <see cref="IWorkHandler"/> for each other kind of work,
+    /// and where scripts are to run an <see cref="IScriptEngine"/>; what it has registered before wins.
     /// </summary>
     public static IServiceCollection AddCaseFlowWorkflows(
         this IServiceCollection services, WorkflowSweepOptions? sweep = null)

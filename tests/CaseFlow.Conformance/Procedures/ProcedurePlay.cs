@@ -23,7 +23,7 @@ internal sealed class CountingIds : IIdSource
 }
 
 /// <summary>
-/// Plays a scenario: `{"publish":[files], "agency", "facts", "steps":[{"at", "fire"|"complete"|"claim", …}]}`, and tells
+/// Plays a scenario: `{"publish":[files], "agency", "steps":[{"at", "open" | "fire" | "complete", …}]}`, and tells
 /// after each step what is new: lines of the journals, events of the case, messages for the outside.
 /// </summary>
 internal sealed class ProcedurePlay(JsonObject scenario, string name, Func<ProcedureHost> host)

@@ -45,7 +45,8 @@ internal sealed class ReadingWork(CaseLookup cases) : ICaseWork
 
         var text = found.State.Facts[path];
         var value = text is null ? null : CaseValues.Of(JsonNode.Parse(text));
-        return CasePayload.Of((CasePayload.Outcome, text is null ? "Unknown" : Named(value)), (CasePayload.Result, value));
+        return CasePayload.Of(
+            (CasePayload.Outcome, text is null ? "Unknown" : Named(value)), (CasePayload.Result, value));
     }
 
     private static string Named(object? value) => value switch

@@ -27,7 +27,9 @@ public sealed class TaskDesk(ITaskInbox inbox, WorkflowEngine engine, TimeProvid
             ? (principal.Id, null)
             : (null, WorkflowCodes.TaskOfAnother), cancellationToken);
 
-    /// <summary>Gives one's task back to all who hold its role; whoever may do everything gives back anyone's.</summary>
+    /// <summary>
+    /// Gives one's task back to all who hold its role; whoever may do everything gives back anyone's.
+    /// </summary>
     public ValueTask<WorkflowResult> ReleaseAsync(
         string taskId, Principal principal, CancellationToken cancellationToken) =>
         ChangeAsync(taskId, principal, task => MayPassOn(task, principal)
@@ -42,8 +44,8 @@ public sealed class TaskDesk(ITaskInbox inbox, WorkflowEngine engine, TimeProvid
             : MayPassOn(task, principal) ? (assignee, null) : (null, WorkflowCodes.TaskOfAnother), cancellationToken);
 
     /// <summary>
-    /// Completes a task with one of its outcomes. A task that nobody has is claimed first, so that the journal tells who
-    /// did it. A repeat is <see cref="WorkflowCommandStatus.NotWaiting"/>.
+    /// Completes a task with one of its outcomes. A task that nobody has is claimed first, so that the journal tells
+    /// who did it. A repeat is <see cref="WorkflowCommandStatus.NotWaiting"/>.
     /// </summary>
     /// <param name="taskId">The task.</param>
     /// <param name="principal">Who did it.</param>

@@ -44,8 +44,8 @@ internal sealed class WaitForStateActivity() : CaseActivity("WaitForState", Case
 }
 
 /// <summary>
-/// `WaitForDeadline{caseId, deadline, percent | step, ladder | pastBreach} → lastDay, inTime`: by the case's own clock. `Met`,
-/// `Voided`, `Ended` (a waiting period that is over), `Breached`; with a share of the term in per cent, or with a step
+/// `WaitForDeadline{caseId, deadline, percent | step, ladder | pastBreach} → lastDay, inTime`: by the case's own clock.
+/// `Met`, `Voided`, `Ended` (a waiting period that is over), `Breached`; with a share of the term in per cent, or with a step
 /// of a ladder, `Reached` when that comes first, and `Skipped` for a step that came and did nothing. A deadline that
 /// has not begun is waited for; `Closed`: the case was closed without it. A clock that stands still is
 /// waited for, too, and with `pastBreach` the end of one that is breached.
@@ -132,8 +132,8 @@ internal class WaitForEventActivity(string name) : CaseActivity(name, CasePayloa
 }
 
 /// <summary>
-/// `CaseEvent{eventType, about, lifecycle, state} → result`: starts an instance whenever such an event happens in a case, and
-/// makes it one about that case; met on the way, it waits for one.
+/// `CaseEvent{eventType, about, lifecycle, state} → result`: starts an instance whenever such an event happens in a
+/// case, and makes it one about that case; met on the way, it waits for one.
 /// </summary>
 internal sealed class CaseEventActivity() : WaitForEventActivity("CaseEvent")
 {
