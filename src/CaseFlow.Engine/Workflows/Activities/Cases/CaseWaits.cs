@@ -45,10 +45,10 @@ internal sealed class WaitForStateActivity() : CaseActivity("WaitForState", Case
 
 /// <summary>
 /// `WaitForDeadline{caseId, deadline, percent | step, ladder | pastBreach} → lastDay, inTime`: by the case's own clock.
-/// `Met`, `Voided`, `Ended` (a waiting period that is over), `Breached`; with a share of the term in per cent, or with a step
-/// of a ladder, `Reached` when that comes first, and `Skipped` for a step that came and did nothing. A deadline that
-/// has not begun is waited for; `Closed`: the case was closed without it. A clock that stands still is
-/// waited for, too, and with `pastBreach` the end of one that is breached.
+/// `Met`, `Voided`, `Ended` (a waiting period that is over), `Breached`; with a share of the term in per cent, or with
+/// a step of a ladder, `Reached` when that comes first, and `Skipped` for a step that came and did nothing. A deadline
+/// that has not begun is waited for; `Closed`: the case was closed without it. A clock that stands still is waited
+/// for, too, and with `pastBreach` the end of one that is breached.
 /// </summary>
 internal sealed class WaitForDeadlineActivity() : CaseActivity(
     "WaitForDeadline", CasePayload.LastDay, CasePayload.InTime)
