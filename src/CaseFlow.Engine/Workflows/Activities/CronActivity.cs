@@ -1,6 +1,7 @@
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Schedules;
+using CaseFlow.Engine.Workflows.Storage;
 
 namespace CaseFlow.Engine.Workflows.Activities;
 
@@ -26,6 +27,10 @@ internal sealed class CronActivity : Activity
             context.Complete();
         }
     }
+
+    /// <inheritdoc/>
+    public override TriggerStimulus? Trigger(ActivityContext context) =>
+        Next(context) is { } moment ? new TriggerStimulus(BookmarkKinds.Time, "", moment) : null;
 
     private static DateTimeOffset? Next(ActivityContext context)
     {

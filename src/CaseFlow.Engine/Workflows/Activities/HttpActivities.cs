@@ -7,9 +7,9 @@ using CaseFlow.Engine.Workflows.Values;
 namespace CaseFlow.Engine.Workflows.Activities;
 
 /// <summary>
-/// `SendHttpRequest{url, method, content, contentType, authorization, requestHeaders, expectedStatusCodes} → statusCode,
-/// parsedContent, responseHeaders, result`: has the host send a request. Its outcomes are the status code where it is an
-/// expected one, else `Unmatched status code`, and `Done`; or `Failed to connect`, or `Timeout`.
+/// `SendHttpRequest{url, method, content, contentType, authorization, requestHeaders, expectedStatusCodes} →
+/// statusCode, parsedContent, responseHeaders, result`: has the host send a request. Its outcomes are the status code
+/// where it is an expected one, else `Unmatched status code`, and `Done`; or `Failed to connect`, or `Timeout`.
 /// </summary>
 internal sealed class SendHttpRequestActivity(string type) : Activity
 {

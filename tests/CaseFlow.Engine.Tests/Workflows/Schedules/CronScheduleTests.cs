@@ -135,9 +135,11 @@ public sealed class CronScheduleTests(ITestOutputHelper output)
         var (from, until) = (new DateTime(2027, 12, 30, 0, 0, 0, DateTimeKind.Utc), new DateTime(2029, 3, 2));
         var walked = Enumerable.Range(1, (until - from).Days).Select(day => from.AddDays(day)).Where(oracle.NamesDay);
         var named = new List<DateTime>();
-        for (var next = schedule.Next(new DateTimeOffset(from)); next?.UtcDateTime <= until; next = schedule.Next(next.Value))
+        var next = schedule.Next(new DateTimeOffset(from));
+        while (next?.UtcDateTime <= until)
         {
             named.Add(next.Value.UtcDateTime);
+            next = schedule.Next(next.Value);
         }
 
         named.SequenceEqual(walked).Should().BeTrue(expression);
