@@ -8,7 +8,7 @@ internal static class CaseActivities
     [
         new OpenCaseActivity(), new FireTriggerActivity(), new AssignActivity(), new ReadCaseActivity(),
         new FlowFactActivity(), new EvaluateDecisionActivity(), new WaitForStateActivity(),
-        new WaitForDeadlineActivity(), new WaitForEventActivity(), new CaseEventActivity(), new SendNoticeActivity(), new EscalateActivity(),
-        new HumanTaskActivity(), new DelayWorkingDaysActivity(),
+        new WaitForDeadlineActivity(), new WaitForEventActivity(), new CaseEventActivity(),
+        new SendNoticeActivity(), new EscalateActivity(), new HumanTaskActivity(), new DelayWorkingDaysActivity(),
     ];
 }
