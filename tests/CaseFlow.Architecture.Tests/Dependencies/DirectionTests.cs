@@ -14,8 +14,9 @@ public sealed class DirectionTests
 
     [Theory]
     [InlineData("CaseFlow.Rules", "CaseFlow.Engine", "CaseFlow.Storage", "caseflow")]
-    [InlineData("CaseFlow.Engine", "CaseFlow.Storage", "caseflow")]
-    [InlineData("CaseFlow.Storage", "caseflow")]
+    [InlineData("CaseFlow.Engine", "CaseFlow.Storage", "CaseFlow.Scripting", "caseflow")]
+    [InlineData("CaseFlow.Storage", "CaseFlow.Scripting", "caseflow")]
+    [InlineData("CaseFlow.Scripting", "CaseFlow.Storage", "caseflow")]
     public void Project_References_NothingAboveIt(string assembly, params string[] above) =>
         References(assembly).Should().NotContain(above);
 
@@ -40,7 +41,8 @@ public sealed class DirectionTests
     [InlineData("CaseFlow.Rules", "")]
     [InlineData("CaseFlow.Engine", "CaseFlow.Rules")]
     [InlineData("CaseFlow.Storage", "CaseFlow.Engine")]
-    [InlineData("CaseFlow.Host", "CaseFlow.Storage")]
+    [InlineData("CaseFlow.Scripting", "CaseFlow.Engine")]
+    [InlineData("CaseFlow.Host", "CaseFlow.Storage,CaseFlow.Scripting")]
     public void ProjectFile_References_TheNextProjectBelow(string project, string below) =>
         ProjectReferences(project).Should().Equal(below.Split(',', StringSplitOptions.RemoveEmptyEntries));
 

@@ -37,6 +37,17 @@ internal abstract class Activity
     /// <summary>Begins.</summary>
     public abstract void Execute(ActivityContext context);
 
+    /// <summary>
+    /// What starts instances of a workflow by it, where it can; asked when the workflow is published and, where time
+    /// starts them, after each start with the moment of that start as now. Null: nothing does.
+    /// </summary>
+    public virtual TriggerStimulus? Trigger(ActivityContext context) => null;
+
+    /// <summary>Begins where its own trigger started the instance: what it would wait for is there.</summary>
+    /// <param name="context">Its own context.</param>
+    /// <param name="payload">What came with it.</param>
+    public virtual void Triggered(ActivityContext context, object? payload) => context.Complete();
+
     /// <summary>A child that it scheduled has completed.</summary>
     /// <param name="context">Its own context.</param>
     /// <param name="child">The child; null: there was none to schedule.</param>

@@ -63,7 +63,7 @@ internal sealed class FlowchartActivity : Activity
 
     private static void CompleteWhereIdle(ActivityContext context)
     {
-        if (context.Children.Count == 0 && context.Queued == 0)
+        if (!context.HasChildren && context.Queued == 0)
         {
             context.Complete();
         }
@@ -210,6 +210,9 @@ internal sealed record FlowMemory : ActivityMemory
 
     public FlowMemory(int activities, int ways) =>
         (Visits, WayVisits, IsFollowed) = (new int[activities], new int[ways], new bool[ways]);
+
+    /// <summary>The activities that are entered by a way back and have not completed.</summary>
+    public IReadOnlyCollection<int> Loops => _loops;
 
     /// <summary>How often an activity was completed or passed over.</summary>
     public int[] Visits { get; }

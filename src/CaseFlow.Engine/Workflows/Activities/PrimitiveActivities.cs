@@ -14,7 +14,7 @@ internal sealed class WriteLineActivity : Activity
     /// <inheritdoc/>
     public override void Execute(ActivityContext context)
     {
-        context.Burst.Print(context.Text("text") ?? "");
+        context.Burst.Print(context, context.Text("text") ?? "");
         context.Complete();
     }
 }

@@ -24,6 +24,10 @@ internal sealed class TimerActivity : Activity
 
     /// <inheritdoc/>
     public override void Execute(ActivityContext context) => Waits.Until(context, Waits.After(context, "interval"));
+
+    /// <inheritdoc/>
+    public override TriggerStimulus? Trigger(ActivityContext context) =>
+        new(BookmarkKinds.Time, "", Waits.After(context, "interval"));
 }
 
 /// <summary>`StartAt{dateTime}`: waits until a moment; a past one is no wait.</summary>
@@ -46,6 +50,15 @@ internal sealed class StartAtActivity : Activity
             Waits.Until(context, moment);
         }
     }
+
+    /// <inheritdoc/>
+    public override TriggerStimulus? Trigger(ActivityContext context)
+    {
+        var moment = context.Get("dateTime", new WorkflowType(ValueKind.Instant)) as DateTimeOffset?
+            ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, "dateTime");
+        return new TriggerStimulus(
+            BookmarkKinds.Time, "", moment > context.Burst.Surroundings.Now ? moment.ToUniversalTime() : null);
+    }
 }
 
 /// <summary>`Event{eventName} → result`: waits for an event of a name; what came with it is its result.</summary>
@@ -57,7 +70,17 @@ internal sealed class EventActivity : Activity
     /// <inheritdoc/>
     public override void Execute(ActivityContext context) => context.Wait(
         BookmarkKinds.Event,
-        context.Text("eventName") ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, "eventName"));
+        NameOf(context));
+
+    /// <inheritdoc/>
+    public override TriggerStimulus? Trigger(ActivityContext context) =>
+        new(BookmarkKinds.Event, NameOf(context), null);
+
+    /// <inheritdoc/>
+    public override void Triggered(ActivityContext context, object? payload) => Waits.Answered(context, payload);
+
+    private static string NameOf(ActivityContext context) =>
+        context.Text("eventName") ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, "eventName");
 
     /// <inheritdoc/>
     public override void Resume(ActivityContext context, Bookmark bookmark, object? answer) =>

@@ -96,7 +96,13 @@ internal sealed class ExpressionScope(Burst burst, ActivityContext context)
             ? variable.Value
             : burst.State.Input.GetValueOrDefault(name);
 
-    /// <summary>What an activity, by name or id, gave last; null: nothing, or there is no such activity.</summary>
+    /// <summary>
+    /// What an activity, by name or id, gave last; null: nothing, or there is no such activity. Scripts call outputs
+    /// `Result`, definitions `result`.
+    /// </summary>
     public object? OutputFrom(string activity, string output) =>
-        burst.Program.Find(activity) is { } node ? burst.State.Recall(node.Index, output) : null;
+        burst.Program.Find(activity) is { } node && output.Length > 0
+            ? burst.State.Recall(node.Index, output)
+                ?? burst.State.Recall(node.Index, char.ToLowerInvariant(output[0]) + output[1..])
+            : null;
 }

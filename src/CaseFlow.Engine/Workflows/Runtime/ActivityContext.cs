@@ -8,7 +8,12 @@ namespace CaseFlow.Engine.Workflows.Runtime;
 internal sealed class ActivityContext
 {
     private List<LocalVariable>? _locals;
-    private List<ActivityContext>? _children;
+
+    // Siblings are linked: of ten thousand branches each leaves at once, wherever it stands.
+    private ActivityContext? _firstChild;
+    private ActivityContext? _lastChild;
+    private ActivityContext? _previous;
+    private ActivityContext? _next;
 
     /// <summary>Unique in the instance, from 1.</summary>
     public required int Number { get; init; }
@@ -37,8 +42,31 @@ internal sealed class ActivityContext
     /// <summary>The burst that carries it on; set while it runs.</summary>
     public Burst Burst { get; set; } = null!;
 
-    /// <summary>The runs below it that have not ended.</summary>
-    public IReadOnlyList<ActivityContext> Children => (IReadOnlyList<ActivityContext>?)_children ?? [];
+    /// <summary>What it waits for, in order; null: nothing.</summary>
+    public List<Bookmark>? Waits { get; set; }
+
+    /// <summary>
+    /// Of a run that could not go on: what it was about when it failed, and what has come since; null: nothing.
+    /// </summary>
+    public List<ActivityStep>? Held { get; set; }
+
+    /// <summary>Whether there is a run below it that has not ended.</summary>
+    public bool HasChildren => _firstChild is not null;
+
+    /// <summary>The run below it that began last and has not ended; null: there is none.</summary>
+    public ActivityContext? LastChild => _lastChild;
+
+    /// <summary>The runs below it that have not ended, in the order in which they began.</summary>
+    public IEnumerable<ActivityContext> Children
+    {
+        get
+        {
+            for (var child = _firstChild; child is not null; child = child._next)
+            {
+                yield return child;
+            }
+        }
+    }
 
     /// <summary>The variables that stand here.</summary>
     public IReadOnlyList<LocalVariable> Locals => (IReadOnlyList<LocalVariable>?)_locals ?? [];
@@ -83,9 +111,49 @@ internal sealed class ActivityContext
 
     public void Declare(LocalVariable variable) => (_locals ??= []).Add(variable);
 
-    public void Add(ActivityContext child) => (_children ??= []).Add(child);
+    public void Add(ActivityContext child)
+    {
+        child._previous = _lastChild;
+        if (_lastChild is { } last)
+        {
+            last._next = child;
+        }
+        else
+        {
+            _firstChild = child;
+        }
 
-    public void Remove(ActivityContext child) => _children?.Remove(child);
+        _lastChild = child;
+    }
+
+    /// <summary>Takes a child out; one that is out already stays so.</summary>
+    public void Remove(ActivityContext child)
+    {
+        if (child._previous is null && child != _firstChild)
+        {
+            return;
+        }
+
+        if (child._previous is { } previous)
+        {
+            previous._next = child._next;
+        }
+        else
+        {
+            _firstChild = child._next;
+        }
+
+        if (child._next is { } next)
+        {
+            next._previous = child._previous;
+        }
+        else
+        {
+            _lastChild = child._previous;
+        }
+
+        (child._previous, child._next) = (null, null);
+    }
 
     /// <summary>The plain setting of a property that is no input.</summary>
     public System.Text.Json.JsonElement? Setting(string name) =>
@@ -120,6 +188,9 @@ internal abstract record ActivityMemory;
 
 /// <summary>A count: the place in a sequence, children still open, the value of a loop.</summary>
 internal sealed record CountMemory(long Value) : ActivityMemory;
+
+/// <summary>Any value of a workflow: what activities keep that need no form of their own.</summary>
+internal sealed record ValueMemory(object? Value) : ActivityMemory;
 
 /// <summary>Cannot go on: caught by the burst, which makes an incident of it.</summary>
 internal sealed class WorkflowFault(string code, IReadOnlyList<string> arguments) : Exception(code)

@@ -22,4 +22,11 @@ public sealed record Bookmark(int Number, int Context, string Kind, string Key)
 /// <param name="Arguments">What the message quotes.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record Incident(
-    int Context, string NodeId, string Type, string Code, IReadOnlyList<string> Arguments, DateTimeOffset At);
+    int Context, string NodeId, string Type, string Code, IReadOnlyList<string> Arguments, DateTimeOffset At)
+{
+    /// <summary>The bookmark whose work failed for good; null: the activity itself could not go on.</summary>
+    public int? Bookmark { get; init; }
+
+    /// <summary>When an operator dealt with it, UTC; null: it is open.</summary>
+    public DateTimeOffset? ResolvedAt { get; init; }
+}

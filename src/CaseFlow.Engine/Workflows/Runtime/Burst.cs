@@ -1,21 +1,22 @@
+using System.Runtime.CompilerServices;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Programs;
+using CaseFlow.Engine.Workflows.Storage;
 
 namespace CaseFlow.Engine.Workflows.Runtime;
 
 /// <summary>
 /// Carries an instance on from one thing that happened until it waits or ends. What is scheduled runs first in, first
-/// out;
-/// nothing runs at the same time as anything else. It reads no clock and touches nothing outside: what it gives is the
-/// changed state and what was printed.
+/// out; nothing runs at the same time as anything else. It reads no clock and touches nothing outside: what it gives is
+/// the changed state, what was printed and what happened.
 /// </summary>
 internal sealed partial class Burst
 {
     /// <summary>
     /// How many activities may run in a burst: more is a loop that never waits. A loop over a hundred thousand items
-    /// with
-    /// five activities each stays below.
+    /// with five activities each stays below.
     /// </summary>
     public const int MostSteps = 1_000_000;
 
@@ -24,6 +25,7 @@ internal sealed partial class Burst
     private readonly Queue<WorkItem> _queue = new();
     private readonly List<string> _lines = [];
     private int _steps;
+    private bool _isTriggerTaken;
     private int _draws;
 
     public Burst(WorkflowProgram program, WorkflowState state, BurstSurroundings surroundings)
@@ -43,6 +45,14 @@ internal sealed partial class Burst
 
     public OutputSetting Outputs { get; }
 
+    /// <summary>What happened; null: nobody wants to know.</summary>
+    public BurstJournal? Journal { get; init; }
+
+    /// <summary>
+    /// What starts the instance in this burst: that activity has what it waits for when it is first run. Null: nothing.
+    /// </summary>
+    public TriggerStart? Trigger { get; init; }
+
     /// <summary>What was printed.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
@@ -50,6 +60,7 @@ internal sealed partial class Burst
     public void Start()
     {
         _state.SubStatus = WorkflowSubStatus.Executing;
+        Journal?.Tell(null, JournalEvent.Started, null);
         _queue.Enqueue(new WorkItem(_program.Root, null, null, null));
         Drain();
     }
@@ -57,36 +68,28 @@ internal sealed partial class Burst
     /// <summary>Goes on where it waited; false where that bookmark is burnt.</summary>
     public bool Resume(int bookmark, object? answer)
     {
-        if (_state.Status == WorkflowStatus.Finished
-            || _state.OpenBookmarks.Find(open => open.Number == bookmark) is not { } found
-            || _state.Contexts.Find(context => context.Number == found.Context) is not { } waiting)
+        if (_state.Status == WorkflowStatus.Finished || Waiting(bookmark) is not { } waiting)
         {
             return false;
         }
 
+        var found = waiting.Waits!.Find(open => open.Number == bookmark)!;
         _state.SubStatus = WorkflowSubStatus.Executing;
-        _state.OpenBookmarks.Remove(found);
-        waiting.Burst = this;
-        Guarded(waiting, () => waiting.Node.Activity.Resume(waiting, found, answer));
+        waiting.Waits.Remove(found);
+        Journal?.Tell(waiting.Node, JournalEvent.Resumed, found);
+        Have(waiting, new ActivityStep(StepKind.Resume) { Bookmark = found, Answer = answer });
         Drain();
         return true;
     }
 
-    /// <summary>Ends the instance from outside.</summary>
-    public void Cancel()
+    public void Print(ActivityContext context, string line)
     {
-        foreach (var context in _state.Contexts.Where(context => context.Owner is null).ToList())
-        {
-            Cancel(context);
-        }
-
-        End(WorkflowSubStatus.Cancelled);
+        _lines.Add(line);
+        Journal?.Tell(context.Node, JournalEvent.Printed, line);
     }
 
     /// <summary>The number of an evaluation in this burst, from 1; never the same twice.</summary>
     public int Draw() => ++_draws;
-
-    public void Print(string line) => _lines.Add(line);
 
     public void Schedule(
         ActivityContext owner, ProgramNode? child, string? tag, IReadOnlyList<LocalVariable>? locals)
@@ -112,56 +115,22 @@ internal sealed partial class Burst
             DueAt = dueAt,
             Payload = payload,
         };
-        _state.OpenBookmarks.Add(bookmark);
+        (context.Waits ??= []).Add(bookmark);
+        Journal?.Tell(context.Node, JournalEvent.Waiting, bookmark);
         return bookmark;
     }
 
-    /// <summary>Ends an activity: what is still open below it is cancelled, and its owner is told.</summary>
-    public void Complete(ActivityContext context, IReadOnlyList<string> outcomes)
+    /// <summary>Whether an activity's trigger started the instance in this burst; asked once.</summary>
+    public bool TakeTrigger(ProgramNode node)
     {
-        if (context.Status != ActivityStatus.Running)
-        {
-            return;
-        }
-
-        // First of all: what is cancelled below must find it ended, or it would be told of it and end again.
-        context.Status = ActivityStatus.Completed;
-        CancelChildren(context);
-        Leave(context);
-        if (context.Owner is { Status: ActivityStatus.Running } owner)
-        {
-            owner.Burst = this;
-            Guarded(owner, () => owner.Node.Activity.ChildCompleted(
-                owner, context, outcomes.Count == 0 ? Outcomes.Done : outcomes));
-        }
+        var isMeant = !_isTriggerTaken && Trigger is { } trigger
+            && (node.NodeId == trigger.ActivityId || node.Definition.Id == trigger.ActivityId);
+        _isTriggerTaken |= isMeant;
+        return isMeant;
     }
 
-    /// <summary>Ends an activity, and all below it, without telling that it completed.</summary>
-    public void Cancel(ActivityContext context)
-    {
-        if (context.Status is ActivityStatus.Completed or ActivityStatus.Cancelled)
-        {
-            return;
-        }
-
-        context.Status = ActivityStatus.Cancelled;
-        CancelChildren(context);
-        Leave(context);
-        if (context.Owner is { Status: ActivityStatus.Running } owner)
-        {
-            owner.Burst = this;
-            owner.Node.Activity.ChildCancelled(owner, context);
-        }
-    }
-
-    /// <summary>Ends the whole instance: nothing that is scheduled runs any more.</summary>
-    public void Finish()
-    {
-        _queue.Clear();
-        _state.OpenBookmarks.Clear();
-        _state.Contexts.Clear();
-        End(WorkflowSubStatus.Finished);
-    }
+    private ActivityContext? Waiting(int bookmark) =>
+        _state.Contexts.Find(context => context.Waits?.Exists(open => open.Number == bookmark) == true);
 
     private void Drain()
     {
@@ -179,10 +148,22 @@ internal sealed partial class Burst
             Begin(item);
         }
 
-        if (_state.Status == WorkflowStatus.Running)
+        if (_state.Status != WorkflowStatus.Running)
         {
-            _state.SubStatus = _state.Contexts.Count == 0 ? WorkflowSubStatus.Finished : WorkflowSubStatus.Suspended;
-            _state.Status = _state.Contexts.Count == 0 ? WorkflowStatus.Finished : WorkflowStatus.Running;
+            return;
+        }
+
+        if (_state.Root is null)
+        {
+            End(WorkflowSubStatus.Finished);
+        }
+        else if (!_program.GoesOnAfterIncidents && _state.HasOpenIncident)
+        {
+            End(WorkflowSubStatus.Faulted);
+        }
+        else
+        {
+            _state.SubStatus = WorkflowSubStatus.Suspended;
         }
     }
 
@@ -190,10 +171,17 @@ internal sealed partial class Burst
     {
         var context = new ActivityContext
         {
-            Number = ++_state.LastContext, Node = item.Node, Owner = item.Owner, Tag = item.Tag, Burst = this,
+            Number = ++_state.LastContext, Node = item.Node, Owner = item.Owner, Tag = item.Tag,
         };
-        _state.Contexts.Add(context);
-        item.Owner?.Add(context);
+        if (item.Owner is { } owner)
+        {
+            owner.Add(context);
+        }
+        else
+        {
+            _state.Root = context;
+        }
+
         foreach (var variable in item.Node.Activity.IsComposite ? [] : item.Node.Variables)
         {
             context.Declare(new LocalVariable(variable.Id, variable.Name, variable.Type) { Value = variable.First });
@@ -204,53 +192,51 @@ internal sealed partial class Burst
             context.Declare(local);
         }
 
-        Guarded(context, () =>
+        Journal?.Tell(item.Node, JournalEvent.Started, null);
+        Have(context, new ActivityStep(StepKind.Execute));
+    }
+
+    /// <summary>
+    /// Has an activity take a step. One that could not go on takes none until it is mended: the step is kept.
+    /// </summary>
+    private void Have(ActivityContext context, ActivityStep step)
+    {
+        Reach(context);
+        if (context.Status == ActivityStatus.Faulted)
         {
-            if (++_steps > MostSteps)
+            (context.Held ??= []).Add(step);
+            return;
+        }
+
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            if (step.Kind == StepKind.Execute && ++_steps > MostSteps)
             {
                 throw ActivityContext.Fault(WorkflowCodes.NeverWaits, MostSteps.ToString(Surroundings.Numbers));
             }
 
-            item.Node.Activity.Execute(context);
-        });
-    }
-
-    private void Guarded(ActivityContext context, Action act)
-    {
-        try
-        {
-            act();
+            step.Take(context);
         }
         catch (WorkflowFault fault)
         {
-            context.Status = ActivityStatus.Faulted;
-            _state.Tell(new Incident(
-                context.Number, context.Node.NodeId, context.Node.Definition.Type, fault.Code, fault.Arguments,
-                Surroundings.Now));
-            if (!_program.GoesOnAfterIncidents && _state.Status == WorkflowStatus.Running)
-            {
-                End(WorkflowSubStatus.Faulted);
-            }
+            Fail(context, step, fault.Code, fault.Arguments);
         }
-    }
-
-    private void CancelChildren(ActivityContext context)
-    {
-        while (context.Children is [.., var child])
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
-            Cancel(child);
-            context.Remove(child);
+            // An activity's own fault, such as a number beyond its range, stops its instance and nothing else.
+            Fail(context, step, WorkflowCodes.ActivityThrew, [thrown.GetType().Name]);
         }
     }
 
-    private void Leave(ActivityContext context)
+    // What an activity does may end one that it stands in, however far out: that one is in this burst, too.
+    private void Reach(ActivityContext? context)
     {
-        _state.OpenBookmarks.RemoveAll(bookmark => bookmark.Context == context.Number);
-        _state.Contexts.Remove(context);
-        context.Owner?.Remove(context);
+        for (; context is not null && context.Burst != this; context = context.Owner)
+        {
+            context.Burst = this;
+        }
     }
-
-    private void End(WorkflowSubStatus how) => (_state.Status, _state.SubStatus) = (WorkflowStatus.Finished, how);
 
     private readonly record struct WorkItem(
         ProgramNode Node, ActivityContext? Owner, string? Tag, IReadOnlyList<LocalVariable>? Locals);

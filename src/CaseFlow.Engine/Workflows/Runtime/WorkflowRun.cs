@@ -20,7 +20,10 @@ public sealed class WorkflowRun
         (_program, _features, State) = (program, features, state);
 
     /// <summary>The instance.</summary>
-    public WorkflowState State { get; }
+    public WorkflowState State { get; internal set; }
+
+    /// <summary>What it runs.</summary>
+    internal WorkflowProgram Program => _program;
 
     /// <summary>What it has printed so far.</summary>
     public IReadOnlyList<string> Lines => _lines;
@@ -69,16 +72,25 @@ public sealed class WorkflowRun
             return null;
         }
 
-        var run = new WorkflowRun(
-            program,
-            features,
-            new WorkflowState
-            {
-                InstanceId = instanceId,
-                VersionId = definition.VersionId,
-                Pins = program.Pins,
-                Input = input,
-            });
+        return Start(program, features, instanceId, input, now);
+    }
+
+    /// <summary>Begins an instance of a program that was made before.</summary>
+    internal static WorkflowRun Start(
+        WorkflowProgram program,
+        WorkflowFeatures features,
+        string instanceId,
+        IReadOnlyDictionary<string, object?> input,
+        DateTimeOffset now)
+    {
+        var state = new WorkflowState
+        {
+            InstanceId = instanceId,
+            VersionId = program.Definition.VersionId,
+            Pins = program.Pins,
+            Input = input,
+        };
+        var run = new WorkflowRun(program, features, state);
         run.Carry(now, burst => burst.Start());
         return run;
     }

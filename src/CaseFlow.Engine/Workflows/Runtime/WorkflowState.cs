@@ -83,19 +83,39 @@ public sealed class WorkflowState
     /// <summary>What the starter gave.</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = Nothing;
 
+    /// <summary>Who started it and waits for its end; null: nobody does.</summary>
+    public ParentLink? Parent { get; init; }
+
+    /// <summary>The activity whose trigger started it; null: no trigger did.</summary>
+    public string? TriggeredBy { get; init; }
+
     /// <summary>What the workflow answers.</summary>
     public IReadOnlyDictionary<string, object?> Output => _output ?? Nothing;
 
-    /// <summary>What it waits for.</summary>
-    public IReadOnlyList<Bookmark> Bookmarks => OpenBookmarks;
+    /// <summary>What it waits for, in the order in which it began to.</summary>
+    public IReadOnlyList<Bookmark> Bookmarks =>
+        [.. Contexts.SelectMany(context => context.Waits ?? []).OrderBy(bookmark => bookmark.Number)];
 
     /// <summary>What went wrong, in order.</summary>
     public IReadOnlyList<Incident> Incidents => (IReadOnlyList<Incident>?)_incidents ?? [];
 
-    internal List<Bookmark> OpenBookmarks { get; } = [];
+    /// <summary>The run of the activity that holds all others; null: it has not begun, or has ended.</summary>
+    internal ActivityContext? Root { get; set; }
 
     /// <summary>The runs of activities that have not ended, parents before children.</summary>
-    internal List<ActivityContext> Contexts { get; } = [];
+    internal List<ActivityContext> Contexts
+    {
+        get
+        {
+            List<ActivityContext> found = Root is { } root ? [root] : [];
+            for (var index = 0; index < found.Count; index++)
+            {
+                found.AddRange(found[index].Children);
+            }
+
+            return found;
+        }
+    }
 
     internal int LastContext { get; set; }
 
@@ -110,7 +130,12 @@ public sealed class WorkflowState
     private Dictionary<(int Node, string Output), object?>? _outputs;
 
     /// <summary>The value that was last set under `Result`.</summary>
-    internal object? LastResult { get; private set; }
+    internal object? LastResult { get; set; }
+
+    /// <summary>What activities gave last.</summary>
+    internal IReadOnlyDictionary<(int Node, string Output), object?> Given =>
+        (IReadOnlyDictionary<(int Node, string Output), object?>?)_outputs
+        ?? System.Collections.ObjectModel.ReadOnlyDictionary<(int Node, string Output), object?>.Empty;
 
     /// <summary>Keeps what an activity gave, for scripts.</summary>
     internal void Remember(int node, string output, object? value)
@@ -128,4 +153,38 @@ public sealed class WorkflowState
     internal void Answer(string name, object? value) => (_output ??= new(StringComparer.Ordinal))[name] = value;
 
     internal void Tell(Incident incident) => (_incidents ??= []).Add(incident);
+
+    /// <summary>Whether something went wrong that nobody has dealt with.</summary>
+    internal bool HasOpenIncident => _incidents?.Exists(incident => incident.ResolvedAt is null) == true;
+
+    /// <summary>Whether something is open that went wrong in a run of an activity.</summary>
+    internal bool HasOpenIncidentOf(int context) =>
+        _incidents?.Exists(incident => incident.ResolvedAt is null && incident.Context == context) == true;
+
+    /// <summary>An incident is dealt with.</summary>
+    internal void Resolve(int number, DateTimeOffset at) =>
+        _incidents![number - 1] = _incidents[number - 1] with { ResolvedAt = at };
+
+    /// <summary>All incidents of a run of an activity are dealt with.</summary>
+    internal void ResolveOf(int context, DateTimeOffset at) =>
+        ResolveWhere(incident => incident.Context == context, at);
+
+    /// <summary>All incidents are dealt with.</summary>
+    internal void ResolveAll(DateTimeOffset at) => ResolveWhere(_ => true, at);
+
+    private void ResolveWhere(Predicate<Incident> isMeant, DateTimeOffset at)
+    {
+        for (var number = 1; number <= Incidents.Count; number++)
+        {
+            if (Incidents[number - 1].ResolvedAt is null && isMeant(Incidents[number - 1]))
+            {
+                Resolve(number, at);
+            }
+        }
+    }
 }
+
+/// <summary>The instance that started another and waits for its end.</summary>
+/// <param name="InstanceId">Its id.</param>
+/// <param name="Bookmark">The bookmark that the end resumes.</param>
+public sealed record ParentLink(string InstanceId, int Bookmark);

@@ -38,4 +38,9 @@ public static class BookmarkKinds
 
     /// <summary>An embedder's own activity works outside; the key is the activity's type.</summary>
     public const string Work = "work";
+
+    /// <summary>
+    /// The instance has ended, and the host tells the one that waits for it; the key is that instance's id.
+    /// </summary>
+    public const string Ended = "ended";
 }

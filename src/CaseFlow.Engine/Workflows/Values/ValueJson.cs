@@ -21,7 +21,7 @@ public static class ValueJson
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
         JsonValueKind.Array => json.EnumerateArray().Select(Read).ToList(),
         JsonValueKind.Object => json.EnumerateObject()
             .GroupBy(property => property.Name, StringComparer.Ordinal)

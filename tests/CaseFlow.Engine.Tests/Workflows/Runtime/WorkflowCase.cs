@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using CaseFlow.Engine.Tests.Workflows.Scripting;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Runtime;
+using CaseFlow.Engine.Workflows.Runtime.Stored;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Engine.Workflows.Values;
+using CaseFlow.Scripting;
 
 namespace CaseFlow.Engine.Tests.Workflows.Runtime;
 
@@ -19,18 +22,24 @@ internal sealed class WorkflowCase
 {
     public static readonly DateTimeOffset Start = new(2026, 9, 14, 1, 0, 0, TimeSpan.Zero);
 
+    // No clock: what a script comes to does not hang on how busy the machine is.
+    private static readonly WorkflowFeatures Features = new(new JintScriptEngine(new StillTime()));
+
     private readonly List<string> _told = [];
     private readonly WorkflowRun? _run;
     private DateTimeOffset _now = Start;
     private int _lines;
 
-    private WorkflowCase(string file)
+    private readonly bool _isKept;
+
+    private WorkflowCase(string file, bool isKept)
     {
+        _isKept = isKept;
         var name = Path.GetFileNameWithoutExtension(file);
         var steps = Steps(Path.ChangeExtension(file, ".steps"));
         var reading = DefinitionReader.Read(File.ReadAllBytes(file), name);
         _run = WorkflowRun.Start(
-            reading.Definition!, WorkflowFeatures.Plain, Library(file), "instance", InputOf(steps), _now,
+            reading.Definition!, Features, Library(file), "instance", InputOf(steps), _now,
             out var findings);
         _told.AddRange(reading.Findings.Concat(findings)
             .Select(found => $"{found.Severity.ToString().ToLowerInvariant()}: {found.Code} {found.Path}"));
@@ -43,7 +52,10 @@ internal sealed class WorkflowCase
     }
 
     /// <summary>What it prints, after each step, and how it stands in the end.</summary>
-    public static string Play(string file) => string.Join('\n', new WorkflowCase(file)._told);
+    public static string Play(string file) => string.Join('\n', new WorkflowCase(file, isKept: false)._told);
+
+    /// <summary>The same, where the state is written to bytes and read again after every burst.</summary>
+    public static string PlayKept(string file) => string.Join('\n', new WorkflowCase(file, isKept: true)._told);
 
     private static WorkflowCollection Library(string file)
     {
@@ -86,7 +98,11 @@ internal sealed class WorkflowCase
     {
         var waiting = _run!.State.Bookmarks.Where(bookmark => Answers(step, bookmark)).ToList();
         waiting.Should().NotBeEmpty("`{0}` must resume something", step.Text);
-        waiting.ForEach(bookmark => _run.Resume(bookmark.Number, step.Value, _now));
+        waiting.ForEach(bookmark =>
+        {
+            _run.Resume(bookmark.Number, step.Value, _now);
+            Keep();
+        });
     }
 
     private static bool Answers(Step step, Bookmark bookmark) => step.Verb switch
@@ -107,13 +123,25 @@ internal sealed class WorkflowCase
         {
             _now = due.DueAt > _now ? due.DueAt.Value : _now;
             _run.Resume(due.Number, null, _now);
+            Keep();
         }
 
         _now = until;
     }
 
+    private void Keep()
+    {
+        if (_isKept)
+        {
+            var written = StateCodec.Write(_run!.State);
+            written.Finding.Should().BeNull();
+            _run.State = StateCodec.Read(written.Bytes, _run.Program).State!;
+        }
+    }
+
     private void Tell()
     {
+        Keep();
         _told.AddRange(_run!.Lines.Skip(_lines));
         _lines = _run.Lines.Count;
     }

@@ -29,4 +29,13 @@ public sealed class WorkflowCaseTests
 
         told.Should().Be(File.ReadAllText(expected).TrimEnd('\n'), name);
     }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Run_ACaseKeptAsBytesAfterEveryBurst_IsTheSame(string name)
+    {
+        var file = Path.Combine(Folder, name + ".json");
+
+        WorkflowCase.PlayKept(file).Should().Be(WorkflowCase.Play(file), name);
+    }
 }

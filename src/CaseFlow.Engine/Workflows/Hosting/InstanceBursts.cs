@@ -1,0 +1,191 @@
+using System.Globalization;
+using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Programs;
+using CaseFlow.Engine.Workflows.Runtime;
+using CaseFlow.Engine.Workflows.Runtime.Stored;
+using CaseFlow.Engine.Workflows.Storage;
+
+namespace CaseFlow.Engine.Workflows.Hosting;
+
+/// <summary>An instance as it was loaded.</summary>
+internal sealed record LoadedInstance(InstanceRow Row, WorkflowProgram Program, WorkflowState State);
+
+/// <summary>
+/// Loads an instance, has a burst carry it on, and commits what came of it in one transaction. Where another was
+/// faster, all of it is done anew: a burst touches nothing outside.
+/// </summary>
+internal sealed class InstanceBursts(
+    IWorkflowStore store, WorkflowPrograms programs, WorkflowFeatures features, TimeProvider clock)
+{
+    /// <summary>How often it is done anew; beyond that the caller tries again.</summary>
+    public const int AttemptsAtMost = 16;
+
+    /// <summary>Begins an instance that does not exist.</summary>
+    public async ValueTask<WorkflowResult> BeginAsync(
+        WorkflowProgram program, WorkflowState state, TriggerStart? trigger, string? key,
+        CancellationToken cancellationToken)
+    {
+        var burst = BurstOf(program, state, clock.GetUtcNow(), trigger);
+        burst.Start();
+        var definition = program.Definition.DefinitionId;
+        var commit = InstanceCommits.Of(InstanceBefore.Nothing, state, burst, definition, key, []);
+        var written = StateCodec.Write(state);
+        if (written.Finding is { } tooMuch)
+        {
+            return new WorkflowResult(WorkflowCommandStatus.Refused, state.InstanceId, [tooMuch]);
+        }
+
+        var outcome = await store.CommitAsync(Kept(commit, written), cancellationToken);
+        return outcome == InstanceCommitOutcome.Committed
+            ? Accepted(state)
+            : await RepeatedAsync(state, definition, cancellationToken);
+    }
+
+    /// <summary>
+    /// Carries an instance on. <paramref name="act"/> says whether there was anything to do; where there was nothing,
+    /// nothing is written.
+    /// </summary>
+    public async ValueTask<WorkflowResult> CarryAsync(
+        string instanceId,
+        Func<Burst, bool> act,
+        string? key,
+        IReadOnlyList<OutboxRow> outbox,
+        CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= AttemptsAtMost; attempt++)
+        {
+            var (loaded, problem) = await LoadAsync(instanceId, cancellationToken);
+            if (loaded is null)
+            {
+                return problem!;
+            }
+
+            var (commit, state) = Burst(loaded, act, key, outbox);
+            if (commit is null)
+            {
+                return new WorkflowResult(WorkflowCommandStatus.NotWaiting, instanceId, [])
+                {
+                    SubStatus = state.SubStatus,
+                };
+            }
+
+            var outcome = await store.CommitAsync(commit, cancellationToken);
+            if (outcome != InstanceCommitOutcome.VersionConflict)
+            {
+                return Accepted(state) with { Repeated = outcome == InstanceCommitOutcome.KeyExists };
+            }
+        }
+
+        return Raced(instanceId);
+    }
+
+    /// <summary>Takes away a bookmark that the state does not know of.</summary>
+    public async ValueTask<WorkflowResult> BurnAsync(BookmarkRow row, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= AttemptsAtMost; attempt++)
+        {
+            var instance = (await store.FindAsync(row.InstanceId, cancellationToken))!;
+            var open = await store.BookmarksOfAsync(row.InstanceId, cancellationToken);
+            if (open.All(one => one.Number != row.Number))
+            {
+                return new WorkflowResult(WorkflowCommandStatus.NotWaiting, row.InstanceId, []);
+            }
+
+            var commit = new InstanceCommit(
+                instance.Version, null, instance with { Version = instance.Version + 1 }, [], [row.Number], [], [], [],
+                []);
+            if (await store.CommitAsync(commit, cancellationToken) == InstanceCommitOutcome.Committed)
+            {
+                return new WorkflowResult(WorkflowCommandStatus.Accepted, row.InstanceId, []);
+            }
+        }
+
+        return Raced(row.InstanceId);
+    }
+
+    /// <summary>An instance with its program and state; else why it cannot be had.</summary>
+    public async ValueTask<(LoadedInstance? Loaded, WorkflowResult? Problem)> LoadAsync(
+        string instanceId, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(instanceId, cancellationToken) is not { } row)
+        {
+            return (null, WorkflowResult.Failed(
+                WorkflowCommandStatus.NotFound, instanceId, WorkflowCodes.NoSuchInstance, "instance", instanceId));
+        }
+
+        var pins = StateCodec.PinsOf(row.State.Span);
+        var (program, problem) = await programs.FindAsync(row.VersionId, pins, cancellationToken);
+        var reading = program is null ? null : StateCodec.Read(row.State, program);
+        return reading?.State is { } state
+            ? (new LoadedInstance(row, program!, state), null)
+            : (null, new WorkflowResult(
+                WorkflowCommandStatus.Refused, instanceId, [problem ?? reading!.Finding!]));
+    }
+
+    private (InstanceCommit? Commit, WorkflowState State) Burst(
+        LoadedInstance loaded, Func<Burst, bool> act, string? key, IReadOnlyList<OutboxRow> outbox)
+    {
+        var (row, program, state) = loaded;
+        var before = InstanceBefore.Of(row, state);
+        var burst = BurstOf(program, state, NotBefore(row.ChangedAt), null);
+        if (!act(burst))
+        {
+            return (null, state);
+        }
+
+        var commit = InstanceCommits.Of(before, state, burst, row.DefinitionId, key, outbox);
+        var written = StateCodec.Write(state);
+        return written.Finding is { } tooMuch
+            ? Stopped(loaded, tooMuch)
+            : (Kept(commit, written), state);
+    }
+
+    // What the burst made cannot be kept: the instance stays as it was, and stops with an incident that says so.
+    private (InstanceCommit Commit, WorkflowState State) Stopped(LoadedInstance loaded, WorkflowFinding tooMuch)
+    {
+        var state = StateCodec.Read(loaded.Row.State, loaded.Program).State!;
+        var before = InstanceBefore.Of(loaded.Row, state);
+        var burst = BurstOf(loaded.Program, state, NotBefore(loaded.Row.ChangedAt), null);
+        burst.Stop(tooMuch.Code, tooMuch.Arguments);
+        var commit = InstanceCommits.Of(before, state, burst, loaded.Row.DefinitionId, null, []);
+        return (Kept(commit, StateCodec.WriteWhole(state)), state);
+    }
+
+    private Burst BurstOf(
+        WorkflowProgram program, WorkflowState state, DateTimeOffset now, TriggerStart? trigger) =>
+        new(program, state, features.At(now))
+        {
+            Journal = new BurstJournal(), Trigger = trigger,
+        };
+
+    private async ValueTask<WorkflowResult> RepeatedAsync(
+        WorkflowState state, string definition, CancellationToken cancellationToken)
+    {
+        var there = await store.FindAsync(state.InstanceId, cancellationToken);
+        return there?.DefinitionId == definition
+            ? new WorkflowResult(WorkflowCommandStatus.Accepted, there.Id, [])
+            {
+                Repeated = true, SubStatus = there.Status,
+            }
+            : WorkflowResult.Failed(
+                WorkflowCommandStatus.Malformed, state.InstanceId, WorkflowCodes.KeyReused, "key");
+    }
+
+    private static WorkflowResult Raced(string instanceId) => WorkflowResult.Failed(
+        WorkflowCommandStatus.LostRace, instanceId, WorkflowCodes.LostRace, "instance",
+        AttemptsAtMost.ToString(CultureInfo.InvariantCulture));
+
+    private static InstanceCommit Kept(InstanceCommit commit, StateWriting written) =>
+        commit with { Instance = commit.Instance with { State = written.Bytes } };
+
+    private static WorkflowResult Accepted(WorkflowState state) =>
+        new(WorkflowCommandStatus.Accepted, state.InstanceId, []) { SubStatus = state.SubStatus };
+
+    // A clock that is set back never makes a journal run backwards.
+    private DateTimeOffset NotBefore(DateTimeOffset changedAt)
+    {
+        var now = clock.GetUtcNow();
+        return now > changedAt ? now : changedAt;
+    }
+}

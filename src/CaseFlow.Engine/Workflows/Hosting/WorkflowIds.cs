@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CaseFlow.Engine.Workflows.Hosting;
+
+/// <summary>Ids that are derived: the same key gives the same id on every host, for ever.</summary>
+internal static class WorkflowIds
+{
+    private const int Bytes = 16;
+
+    /// <summary>The id of the instance that a key starts.</summary>
+    public static string OfInstance(string key)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
+        return Convert.ToHexStringLower(hash[..Bytes]);
+    }
+
+    /// <summary>The key of a commit that an event brought about.</summary>
+    public static string OfEvent(string key) => "event/" + key;
+}
