@@ -30,6 +30,11 @@ internal static class HostComposition
         if (request.RunsWorker)
         {
             WorkerServices.AddLoops(builder.Services);
+            WorkflowServices.AddWithLoop(builder.Services);
+        }
+        else
+        {
+            WorkflowServices.Add(builder.Services);
         }
 
         var app = builder.Build();

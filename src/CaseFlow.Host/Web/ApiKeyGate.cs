@@ -14,7 +14,7 @@ internal sealed class ApiKeyGate(RequestDelegate next, ApiKeys keys)
     /// <summary>Passes the request on, or answers 401.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        if (!IsGuarded(context.Request.Path))
         {
             await next(context);
             return;
@@ -32,6 +32,11 @@ internal sealed class ApiKeyGate(RequestDelegate next, ApiKeys keys)
         CallerIdentity.Set(context, principal);
         await next(context);
     }
+
+    // Reports of outside work have an address of their own, and the same gate.
+    private static bool IsGuarded(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/tasks", StringComparison.OrdinalIgnoreCase);
 
     private static async Task RefuseAsync(HttpContext context)
     {

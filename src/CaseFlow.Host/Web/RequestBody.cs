@@ -22,27 +22,36 @@ internal static class RequestBody
             return new Reading(new JsonReading([], Error: null), StatusCodes.Status200OK);
         }
 
+        var (text, error, status) = await ReadTextAsync(request, cancellationToken, bytesAtMost);
+        if (error is not null)
+        {
+            return new Reading(new JsonReading(Value: null, error), status);
+        }
+
+        var json = StrictJson.Read(text.Span);
+        return new Reading(json, json.Error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>Reads it as bytes that are declared as JSON and not looked at.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Text, HostError? Error, int Status)> ReadTextAsync(
+        HttpRequest request, CancellationToken cancellationToken, int bytesAtMost)
+    {
         if (!request.HasJsonContentType())
         {
-            return Refused(StatusCodes.Status400BadRequest, new HostError(HostCodes.NotJsonType));
+            return (default, new HostError(HostCodes.NotJsonType), StatusCodes.Status400BadRequest);
         }
 
         using var body = new MemoryStream();
-        if (!await FillAsync(request.Body, body, bytesAtMost, cancellationToken))
-        {
-            return Refused(
-                StatusCodes.Status413PayloadTooLarge,
-                new HostError(HostCodes.BodyTooLarge, bytesAtMost.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        var json = StrictJson.Read(body.GetBuffer().AsSpan(0, (int)body.Length));
-        return new Reading(json, json.Error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        return await FillAsync(request.Body, body, bytesAtMost, cancellationToken)
+            ? (body.GetBuffer().AsMemory(0, (int)body.Length), null, StatusCodes.Status200OK)
+            : (
+                default,
+                new HostError(HostCodes.BodyTooLarge, bytesAtMost.ToString(CultureInfo.InvariantCulture)),
+                StatusCodes.Status413PayloadTooLarge);
     }
 
     private static bool HasTransferEncoding(this HttpRequest request) =>
         request.Headers.TransferEncoding.Count > 0 || HttpProtocol.IsHttp2(request.Protocol);
-
-    private static Reading Refused(int status, HostError error) => new(new JsonReading(Value: null, error), status);
 
     private static async Task<bool> FillAsync(
         Stream from, MemoryStream to, int bytesAtMost, CancellationToken cancellationToken)

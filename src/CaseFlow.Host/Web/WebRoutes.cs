@@ -1,3 +1,5 @@
+using CaseFlow.Host.Web.Workflows;
+
 namespace CaseFlow.Host.Web;
 
 /// <summary>Every route of the host, behind the gates.</summary>
@@ -14,6 +16,11 @@ internal static class WebRoutes
         CaseRoutes.Map(api);
         ListRoutes.Map(api);
         PackRoutes.Map(api);
+        DefinitionRoutes.Map(api);
+        InstanceRoutes.Map(api);
+        OperatorRoutes.Map(api);
+        TaskRoutes.Map(api);
+        ReportRoutes.Map(app);
         TrackRoutes.Map(app);
         HealthRoutes.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
-using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
-using CaseFlow.Engine.Workflows.Values;
 using CaseFlow.Host.Workflows;
 
 namespace CaseFlow.Host.CommandLine.Workflows;
@@ -13,49 +10,42 @@ namespace CaseFlow.Host.CommandLine.Workflows;
 /// </summary>
 internal static class WorkflowRunCommand
 {
-    private const string Instance = "run";
-
     /// <summary>The command.</summary>
     public static Command Create(UserTerminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The definition (Elsa 3's JSON)" };
-        var input = new Option<string[]>("--input")
-        {
-            Description = "What the workflow is given: NAME=VALUE, or a JSON object; may be repeated",
-            AllowMultipleArgumentsPerToken = false,
-        };
+        var input = WorkflowStartCommands.InputOption();
         var command = new Command(
             "run", "Runs a definition in memory; exit code 0 where it finished, 3 where it waits, 1 where it faulted")
         {
             file, input,
         };
-        command.SetAction(parsed =>
-            Run(WorkflowFile.Read(parsed.GetValue(file)!), parsed.GetValue(input) ?? [], terminal));
+        command.SetAction((parsed, stop) =>
+            RunAsync(WorkflowFile.Read(parsed.GetValue(file)!), parsed.GetValue(input) ?? [], terminal, stop));
         return command;
     }
 
-    private static int Run(WorkflowFile file, IReadOnlyList<string> given, UserTerminal terminal)
+    private static async Task<int> RunAsync(
+        WorkflowFile file, IReadOnlyList<string> given, UserTerminal terminal, CancellationToken stop)
     {
-        var printer = new WorkflowFindingPrinter(terminal, file.Path);
-        printer.Print(file.Reading.Findings);
-        if (!file.Reading.IsSound)
+        var lines = new List<string>();
+        await using var run = new FileRun(terminal.Json ? lines.Add : terminal.Out.WriteLine);
+        var published = await run.PublishAsync(file, stop);
+        new WorkflowFindingPrinter(terminal, file.Path).Print(published.Findings);
+        if (published.VersionId is not { } version)
         {
             return ExitCode.Usage;
         }
 
-        var definition = file.Reading.Definition!;
-        var input = WorkflowInputs.Read(given, definition.Inputs);
-        var now = TimeProvider.System.GetUtcNow();
-        var run = WorkflowRun.Start(
-            definition, WorkflowFeatures.Plain, Instance, input, now, out var findings);
-        printer.Print(findings);
-        if (run is null)
+        var input = WorkflowInputs.Read(given, file.Reading.Definition!.Inputs);
+        var (result, view) = await run.RunAsync(file, version, input, stop);
+        if (view is null)
         {
-            return ExitCode.Usage;
+            return WorkflowReport.Tell(result, terminal);
         }
 
-        Print(run, terminal);
-        return run.State.SubStatus switch
+        Print(view, lines, terminal);
+        return view.Instance.Status switch
         {
             WorkflowSubStatus.Finished => ExitCode.Ok,
             WorkflowSubStatus.Suspended => ExitCode.Suspended,
@@ -63,37 +53,27 @@ internal static class WorkflowRunCommand
         };
     }
 
-    private static void Print(WorkflowRun run, UserTerminal terminal)
+    private static void Print(InstanceView view, IReadOnlyList<string> lines, UserTerminal terminal)
     {
-        foreach (var incident in run.State.Incidents)
-        {
-            Report(incident, terminal);
-        }
-
+        var detail = InstanceDetail.Of(view, terminal.Culture);
         if (terminal.Json)
         {
-            terminal.Out.WriteLine(Json(run).ToJsonString(UserTerminal.JsonOptions));
+            WorkflowReport.Json(
+                new { detail.Instance.Status, Lines = lines, detail.Output, detail.Waits, detail.Incidents }, terminal);
             return;
         }
 
-        foreach (var line in run.Lines)
+        foreach (var incident in detail.Incidents)
         {
-            terminal.Out.WriteLine(line);
+            terminal.Report(
+                incident.Code, $"{incident.NodeId} ({incident.Type}): {incident.Message}", incident.Help);
         }
 
-        terminal.Out.WriteLine($"status: {run.State.SubStatus}");
+        foreach (var wait in detail.Waits)
+        {
+            terminal.Error.WriteLine(WaitLine.Of(wait, terminal));
+        }
+
+        terminal.Out.WriteLine($"status: {view.Instance.Status}");
     }
-
-    private static void Report(Incident incident, UserTerminal terminal) => terminal.Report(
-        incident.Code,
-        $"{incident.NodeId} ({incident.Type}): "
-            + WorkflowMessages.Message(incident.Code, terminal.Culture, incident.Arguments),
-        WorkflowMessages.Help(incident.Code, terminal.Culture, incident.Arguments));
-
-    private static JsonObject Json(WorkflowRun run) => new()
-    {
-        ["status"] = run.State.SubStatus.ToString(),
-        ["lines"] = new JsonArray([.. run.Lines.Select(line => (JsonNode)line)]),
-        ["output"] = JsonNode.Parse(ValueJson.Text(run.State.Output)),
-    };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CaseFlow.Host.CommandLine;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Tests.Shared;
@@ -10,7 +11,7 @@ namespace CaseFlow.Host.Tests.CommandLine.Workflows;
 /// What commands about files say, to the letter: exit code, output and errors as files beside the definitions.
 /// CASEFLOW_WRITE_EXPECTED=1 writes them anew, to be read before they are committed.
 /// </summary>
-public sealed class WorkflowCommandTests
+public sealed partial class WorkflowCommandTests
 {
     private static readonly string Folder = Repository.PathOf("tests/CaseFlow.Host.Tests/Flows");
 
@@ -32,6 +33,7 @@ public sealed class WorkflowCommandTests
 
         var said = $"exit {run.ExitCode}\n--- output\n{run.Output}--- errors\n{run.Errors}"
             .Replace(Folder + "/", "", StringComparison.Ordinal);
+        said = Moment().Replace(said, "\"at\":\"NOW\"");
         var expected = Path.Join(Folder, name + ".txt");
         if (Environment.GetEnvironmentVariable("CASEFLOW_WRITE_EXPECTED") == "1")
         {
@@ -61,4 +63,7 @@ public sealed class WorkflowCommandTests
             "CF9185: `Days` is neither NAME=VALUE nor a JSON object\n"
             + "  help: write `--input Days=30`, or `--input \"{\\\"Days\\\": 30}\"` for several at once\n");
     }
+
+    [GeneratedRegex("\"at\":\"[^\"]+\"", RegexOptions.None, 1000)]
+    private static partial Regex Moment();
 }
