@@ -32,8 +32,14 @@ switch (args)
     case ["workflow", ..]:
         WorkflowBenchmark.Run(Console.Out);
         return 0;
+    case ["instances", ..]:
+        await InstanceBenchmark.RunAsync(Console.Out);
+        return 0;
+    case ["instances-inside", var folder]:
+        await MillionBenchmark.RunInsideAsync(folder, Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: CaseFlow.Bench decision | petitions | ready | start | storage | transition "
+        Console.Error.WriteLine("usage: CaseFlow.Bench decision | instances | petitions | ready | start | storage | transition "
             + "| workflow | workflow-storage");
         return 2;
 }
