@@ -132,7 +132,8 @@ internal sealed class HostedCase
     }
 
     /// <summary>
-    /// Another machine: tells what is asked of it, and answers by the path: a status code, `/slow`, `/away` or `/large`.
+    /// Another machine: tells what is asked of it, and answers by the path: a status code, `/slow`, `/away` or
+    /// `/large`.
     /// </summary>
     private sealed class ToldRequests(List<string> told) : IRequestSender
     {
