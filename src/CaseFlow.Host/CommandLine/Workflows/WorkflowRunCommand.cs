@@ -2,7 +2,6 @@ using System.CommandLine;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Host.Workflows;
-using CaseFlow.Scripting;
 
 namespace CaseFlow.Host.CommandLine.Workflows;
 
@@ -11,13 +10,6 @@ namespace CaseFlow.Host.CommandLine.Workflows;
 /// </summary>
 internal static class WorkflowRunCommand
 {
-<<<<<<< HEAD
-    private const string Instance = "run";
-
-    private static readonly WorkflowFeatures Features = new(new JintScriptEngine());
-
-=======
->>>>>>> main
     /// <summary>The command.</summary>
     public static Command Create(UserTerminal terminal)
     {
@@ -45,19 +37,9 @@ internal static class WorkflowRunCommand
             return ExitCode.Usage;
         }
 
-<<<<<<< HEAD
-        var definition = file.Reading.Definition!;
-        var input = WorkflowInputs.Read(given, definition.Inputs);
-        var now = TimeProvider.System.GetUtcNow();
-        var run = WorkflowRun.Start(
-            definition, Features, Instance, input, now, out var findings);
-        printer.Print(findings);
-        if (run is null)
-=======
         var input = WorkflowInputs.Read(given, file.Reading.Definition!.Inputs);
         var (result, view) = await run.RunAsync(file, version, input, stop);
         if (view is null)
->>>>>>> main
         {
             return WorkflowReport.Tell(result, terminal);
         }
