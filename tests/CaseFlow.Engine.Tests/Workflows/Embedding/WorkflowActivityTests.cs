@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Engine.Tests.Workflows.Embedding;
 
-/// <summary>An embedder's activity works between two commits, under a key, by an object of the service provider.</summary>
+/// <summary>An embedder's activity works between two commits, under a key, by an object of the provider.</summary>
 public sealed class WorkflowActivityTests
 {
     private readonly Ledger _ledger = new();
