@@ -3,6 +3,7 @@ using CaseFlow.Bench.Decisions;
 using CaseFlow.Bench.Hosting;
 using CaseFlow.Bench.Storage;
 using CaseFlow.Bench.Transitions;
+using CaseFlow.Bench.Workflows;
 
 // dotnet run -c Release --project bench/CaseFlow.Bench -- NAME
 switch (args)
@@ -28,7 +29,13 @@ switch (args)
     case ["ready", ..]:
         await ReadyBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["instances", ..]:
+        await InstanceBenchmark.RunAsync(Console.Out);
+        return 0;
+    case ["instances-inside", var folder]:
+        await MillionBenchmark.RunInsideAsync(folder, Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: CaseFlow.Bench decision | petitions | ready | start | storage | transition");
+        Console.Error.WriteLine("usage: CaseFlow.Bench decision | instances | petitions | ready | start | storage | transition");
         return 2;
 }
