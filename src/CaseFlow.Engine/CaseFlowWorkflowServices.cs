@@ -1,14 +1,11 @@
 using CaseFlow.Engine.Cases;
-<<<<<<< HEAD
-using CaseFlow.Engine.Workflows.Embedding;
-=======
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Definitions;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Outbox;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Engine.Workflows.Cases;
->>>>>>> main
+using CaseFlow.Engine.Workflows.Embedding;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Inbox;
 using CaseFlow.Engine.Workflows.Scripting;
