@@ -26,6 +26,11 @@ public static class CaseFlowWorkflowServices
     /// and where scripts are to run an <see cref="IScriptEngine"/>; what it has registered before wins.
     /// </summary>
     public static IServiceCollection AddCaseFlowWorkflows(
+        this IServiceCollection services, WorkflowSweepOptions? sweep = null) =>
+        services.AddCaseFlowWorkflowEngine(sweep).AddCaseWork();
+
+    /// <summary>The same without the work and events of cases: where there are no cases.</summary>
+    public static IServiceCollection AddCaseFlowWorkflowEngine(
         this IServiceCollection services, WorkflowSweepOptions? sweep = null)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -38,7 +43,7 @@ public static class CaseFlowWorkflowServices
         services.TryAddSingleton<WorkflowReader>();
         services.TryAddSingleton<WorkflowSweep>();
         services.TryAddSingleton<TaskDesk>();
-        return services.AddCaseWork();
+        return services;
     }
 
     // What `CaseFlow.*` activities ask of cases; the events of cases come in by the outbox.
