@@ -77,7 +77,7 @@ public sealed class ConditionCoverageTests
         var after = Of(PackWith(needed));
 
         var left = after.Sides.Where(side => side.State == ConditionState.Needed).ToList();
-        left.Where(side => !side.Example!.Contains("  # ")).Should().BeEmpty();
+        left.Where(side => !side.Example!.Contains("  # ", StringComparison.Ordinal)).Should().BeEmpty();
         after.Shown.Should().BeGreaterThanOrEqualTo(before.Total - left.Count);
     }
 
