@@ -24,6 +24,7 @@ public sealed partial class WorkflowCommandTests
     [InlineData("broken", "run {0} --lang en")]
     [InlineData("broken.vi", "run {0} --lang vi")]
     [InlineData("broken.json", "run {0} --lang en --json")]
+    [InlineData("calls/parent", "run {0} --lang en")]
     [InlineData("wait.diagram", "diagram {0} --lang en")]
     public async Task Workflow_OfAFile_SaysWhatIsExpected(string name, string words)
     {
