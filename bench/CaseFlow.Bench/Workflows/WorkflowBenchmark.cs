@@ -10,8 +10,8 @@ using CaseFlow.Engine.Workflows.Storage;
 namespace CaseFlow.Bench.Workflows;
 
 /// <summary>
-/// Instances of eight trivial activities, and resuming by bookmark: alone in memory, and through the engine on the store
-/// in memory, with its journal and with the state as bytes.
+/// Instances of eight trivial activities, and resuming by bookmark: alone in memory, and through the engine on the
+/// store in memory, with its journal and with the state as bytes.
 /// </summary>
 internal sealed class WorkflowBenchmark
 {
