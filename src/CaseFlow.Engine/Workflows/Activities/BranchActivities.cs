@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
@@ -74,7 +75,12 @@ internal static class SwitchCases
     /// <summary>Their places, in order; with `MatchFirst`, the default, one at most.</summary>
     public static IReadOnlyList<int> Chosen(ActivityContext context)
     {
-        var all = string.Equals(context.Text("mode"), "MatchAny", StringComparison.OrdinalIgnoreCase);
+        var all = context.Text("mode")?.ToUpperInvariant() switch
+        {
+            null or "" or "MATCHFIRST" or "0" => false,
+            "MATCHANY" or "1" => true,
+            _ => throw ActivityContext.Fault(WorkflowCodes.ValueDoesNotFit, "mode", "MatchFirst | MatchAny"),
+        };
         var cases = context.Node.Definition.Cases;
         var chosen = new List<int>();
         for (var place = 0; place < cases.Count && (all || chosen.Count == 0); place++)

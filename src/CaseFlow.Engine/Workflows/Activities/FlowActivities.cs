@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
 
@@ -53,6 +54,13 @@ internal enum JoinMode
 /// <summary>The names of join modes.</summary>
 internal static class JoinModes
 {
-    public static JoinMode Of(string? name, JoinMode otherwise) =>
-        Enum.TryParse<JoinMode>(name, ignoreCase: true, out var mode) ? mode : otherwise;
+    /// <summary>The mode of a name; none: another. Old exports number the first two.</summary>
+    public static JoinMode Of(string? name, JoinMode otherwise) => name?.ToUpperInvariant() switch
+    {
+        null or "" => otherwise,
+        "WAITALL" or "0" => JoinMode.WaitAll,
+        "WAITANY" or "1" => JoinMode.WaitAny,
+        "WAITALLACTIVE" => JoinMode.WaitAllActive,
+        _ => throw ActivityContext.Fault(WorkflowCodes.ValueDoesNotFit, "mode", "WaitAll | WaitAny | WaitAllActive"),
+    };
 }

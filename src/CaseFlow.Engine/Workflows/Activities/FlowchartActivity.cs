@@ -41,7 +41,7 @@ internal sealed class FlowchartActivity : Activity
     public override void ChildCompleted(
         ActivityContext context, ActivityContext? child, IReadOnlyList<string> outcomes)
     {
-        if (context.IsBreaking || child!.Node.Activity.IsTerminal)
+        if (child!.Node.Activity.IsTerminal)
         {
             context.Complete();
         }

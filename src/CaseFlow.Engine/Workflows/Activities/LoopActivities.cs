@@ -48,7 +48,17 @@ internal sealed class ForActivity : Activity
     public override bool IsLoop => true;
 
     /// <inheritdoc/>
-    public override void Execute(ActivityContext context) => Round(context, context.Whole("start", 0));
+    public override void Execute(ActivityContext context)
+    {
+        var step = context.Whole("step", 1);
+        if (step == 0)
+        {
+            throw ActivityContext.Fault(WorkflowCodes.NeverEnds, "step");
+        }
+
+        Round(context, new Bounds(
+            context.Whole("start", 0), context.Whole("end", 0), step, context.Flag("outerBoundInclusive", true)));
+    }
 
     /// <inheritdoc/>
     public override void ChildCompleted(
@@ -60,35 +70,42 @@ internal sealed class ForActivity : Activity
         }
         else
         {
-            Round(context, ((CountMemory)context.Memory!).Value + context.Whole("step", 1));
+            var bounds = Bounds.Of(context.Memory!);
+            Round(context, bounds with { Value = bounds.Value + bounds.Step });
         }
     }
 
-    private static void Round(ActivityContext context, long value)
+    private static void Round(ActivityContext context, Bounds bounds)
     {
-        var end = context.Whole("end", 0);
-        var step = context.Whole("step", 1);
-        if (step == 0)
-        {
-            throw ActivityContext.Fault(WorkflowCodes.NeverEnds, "step");
-        }
-
-        var isWithin = context.Flag("outerBoundInclusive", otherwise: true)
-            ? (step > 0 ? value <= end : value >= end)
-            : (step > 0 ? value < end : value > end);
-        if (!isWithin || context.Node.Child(LoopWords.Body) is not { } body)
+        if (!bounds.IsWithin || context.Node.Child(LoopWords.Body) is not { } body)
         {
             context.Complete();
             return;
         }
 
-        context.Memory = new CountMemory(value);
-        context.Set("currentValue", value);
-        context.Schedule(body, locals: LoopWords.Locals(value, null));
+        context.Memory = bounds.Kept;
+        context.Set("currentValue", bounds.Value);
+        context.Schedule(body, locals: LoopWords.Locals(bounds.Value, null));
+    }
+
+    // Read once, as it begins: what the body changes does not move the end.
+    private readonly record struct Bounds(long Value, long End, long Step, bool IsInclusive)
+    {
+        public bool IsWithin => IsInclusive
+            ? (Step > 0 ? Value <= End : Value >= End)
+            : (Step > 0 ? Value < End : Value > End);
+
+        public ValueMemory Kept => new(new List<object?> { Value, End, Step, IsInclusive });
+
+        public static Bounds Of(ActivityMemory memory)
+        {
+            var kept = (IReadOnlyList<object?>)((ValueMemory)memory).Value!;
+            return new Bounds((long)kept[0]!, (long)kept[1]!, (long)kept[2]!, (bool)kept[3]!);
+        }
     }
 }
 
-/// <summary>`ForEach{items, body} → currentValue`: one item after the other.</summary>
+/// <summary>`ForEach{items, body} → currentValue`: one item after the other, as they are when it begins.</summary>
 internal sealed class ForEachActivity : Activity
 {
     /// <inheritdoc/>
@@ -98,7 +115,11 @@ internal sealed class ForEachActivity : Activity
     public override bool IsLoop => true;
 
     /// <inheritdoc/>
-    public override void Execute(ActivityContext context) => Round(context, 0);
+    public override void Execute(ActivityContext context) => Round(
+        context,
+        context.Get("items", WorkflowType.List) as IReadOnlyList<object?>
+            ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, "items"),
+        0);
 
     /// <inheritdoc/>
     public override void ChildCompleted(
@@ -110,21 +131,20 @@ internal sealed class ForEachActivity : Activity
         }
         else
         {
-            Round(context, ((CountMemory)context.Memory!).Value + 1);
+            var kept = (IReadOnlyList<object?>)((ValueMemory)context.Memory!).Value!;
+            Round(context, (IReadOnlyList<object?>)kept[0]!, (long)kept[1]! + 1);
         }
     }
 
-    private static void Round(ActivityContext context, long place)
+    private static void Round(ActivityContext context, IReadOnlyList<object?> items, long place)
     {
-        var items = context.Get("items", WorkflowType.List) as IReadOnlyList<object?>
-            ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, "items");
         if (place >= items.Count)
         {
             context.Complete();
             return;
         }
 
-        context.Memory = new CountMemory(place);
+        context.Memory = new ValueMemory(new List<object?> { items, place });
         context.Set("currentValue", items[(int)place]);
         if (context.Node.Child(LoopWords.Body) is { } body)
         {

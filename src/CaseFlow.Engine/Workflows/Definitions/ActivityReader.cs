@@ -93,7 +93,7 @@ internal sealed class ActivityReader(List<WorkflowFinding> findings)
 
     private Dictionary<string, IReadOnlyList<ActivityDefinition>> Ports(PropertyReader json)
     {
-        var ports = new Dictionary<string, IReadOnlyList<ActivityDefinition>>(StringComparer.Ordinal);
+        var ports = new Dictionary<string, IReadOnlyList<ActivityDefinition>>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in json.Untaken)
         {
             if (json.Peek(name) is not { } value)

@@ -10,7 +10,7 @@ internal static class BindingReader
 
     public static Dictionary<string, InputBinding> Inputs(PropertyReader json)
     {
-        var inputs = new Dictionary<string, InputBinding>(StringComparer.Ordinal);
+        var inputs = new Dictionary<string, InputBinding>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in json.Untaken)
         {
             if (json.Peek(name) is { ValueKind: JsonValueKind.Object } value && Has(value, "expression"))
@@ -24,7 +24,7 @@ internal static class BindingReader
 
     public static Dictionary<string, OutputBinding> Outputs(PropertyReader json)
     {
-        var outputs = new Dictionary<string, OutputBinding>(StringComparer.Ordinal);
+        var outputs = new Dictionary<string, OutputBinding>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in json.Untaken)
         {
             if (json.Peek(name) is { ValueKind: JsonValueKind.Object } value && Has(value, "memoryReference"))

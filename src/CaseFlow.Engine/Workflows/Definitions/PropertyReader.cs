@@ -32,7 +32,8 @@ internal sealed class PropertyReader
     /// <summary>What nobody asked for.</summary>
     public IReadOnlyDictionary<string, JsonElement> Rest => _properties
         .Where(property => !_taken.Contains(property.Key))
-        .ToDictionary(property => property.Key, property => property.Value.Clone(), StringComparer.Ordinal);
+        .ToDictionary(
+            property => property.Key, property => property.Value.Clone(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names of what nobody has asked for so far, in the order of the file.</summary>
     public IReadOnlyList<string> Untaken => [.. _properties.Keys.Where(name => !_taken.Contains(name))];

@@ -63,7 +63,9 @@ internal sealed class ObjectLanguage(string name) : ExpressionLanguage
     public override object? Evaluate(JsonElement? expression, WorkflowType type, ExpressionScope scope)
     {
         var value = expression is { } json ? ValueJson.Read(json) : null;
-        return value is string text && IsJson(text) ? ValueConversion.Parsed(text) ?? text : value;
+        return type.Kind != ValueKind.Text && value is string text && IsJson(text)
+            ? ValueConversion.Parsed(text) ?? text
+            : value;
     }
 
     private static bool IsJson(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];

@@ -124,7 +124,7 @@ internal sealed class ProgramBuilder
         };
         _nodes.Add(node);
         _open.Push(workflow);
-        node.Ports = new Dictionary<string, IReadOnlyList<ProgramNode>>(StringComparer.Ordinal)
+        node.Ports = new Dictionary<string, IReadOnlyList<ProgramNode>>(StringComparer.OrdinalIgnoreCase)
         {
             [WorkflowActivity.Port] = [Node(workflow.Root, node, [])],
         };
@@ -181,7 +181,7 @@ internal sealed class ProgramBuilder
 
     private ReadOnlyDictionary<string, IReadOnlyList<ProgramNode>> Ports(ProgramNode node)
     {
-        var ports = new Dictionary<string, IReadOnlyList<ProgramNode>>(StringComparer.Ordinal);
+        var ports = new Dictionary<string, IReadOnlyList<ProgramNode>>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, children) in node.Definition.Ports)
         {
             var ids = new Dictionary<string, string>(StringComparer.Ordinal);

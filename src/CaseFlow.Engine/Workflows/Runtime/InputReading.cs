@@ -17,7 +17,8 @@ internal sealed class InputReading(Burst burst)
             return Evaluate(context, input, expression, type) ?? otherwise;
         }
 
-        return context.Setting(input) is { ValueKind: not JsonValueKind.Null } plain
+        // What is drawn as an input and says nothing of a value counts as unset.
+        return context.Setting(input) is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Object) } plain
             ? Fitted(ValueJson.Read(plain), input, type) ?? otherwise
             : otherwise;
     }
