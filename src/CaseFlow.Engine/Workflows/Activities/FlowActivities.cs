@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
 
@@ -53,6 +54,9 @@ internal enum JoinMode
 /// <summary>The names of join modes.</summary>
 internal static class JoinModes
 {
+    /// <summary>The mode of a name; where none is given, the other.</summary>
     public static JoinMode Of(string? name, JoinMode otherwise) =>
-        Enum.TryParse<JoinMode>(name, ignoreCase: true, out var mode) ? mode : otherwise;
+        string.IsNullOrWhiteSpace(name) ? otherwise
+        : Enum.TryParse<JoinMode>(name, ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode
+        : throw ActivityContext.Fault(WorkflowCodes.ValueDoesNotFit, "mode", nameof(JoinMode));
 }
