@@ -29,6 +29,9 @@ switch (args)
     case ["ready", ..]:
         await ReadyBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["workflow", ..]:
+        WorkflowBenchmark.Run(Console.Out);
+        return 0;
     case ["instances", ..]:
         await InstanceBenchmark.RunAsync(Console.Out);
         return 0;
@@ -36,6 +39,7 @@ switch (args)
         await MillionBenchmark.RunInsideAsync(folder, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: CaseFlow.Bench decision | instances | petitions | ready | start | storage | transition");
+        Console.Error.WriteLine("usage: CaseFlow.Bench decision | instances | petitions | ready | start | storage | transition "
+            + "| workflow | workflow-storage");
         return 2;
 }

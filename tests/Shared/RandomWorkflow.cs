@@ -49,7 +49,8 @@ internal sealed class RandomWorkflow(Random numbers)
         2 => With(
             With(With(New("Elsa.If"), "condition", Flag()), "then", Any(depth + 1)),
             numbers.Next(2) == 0 ? "else" : "then", Any(depth + 1)),
-        3 => With(With(With(New("Elsa.For"), "start", Whole(1)), "end", Whole(numbers.Next(4))), "body", Any(depth + 1)),
+        3 => With(
+            With(With(New("Elsa.For"), "start", Whole(1)), "end", Whole(numbers.Next(4))), "body", Any(depth + 1)),
         4 => With(With(New("Elsa.ForEach"), "items", Items()), "body", Any(depth + 1)),
         5 => With(With(New("Elsa.ParallelForEach"), "items", Items()), "body", Any(depth + 1)),
         6 => Flowchart(depth),

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 
 namespace CaseFlow.Conformance.Procedures;
 
 /// <summary>The host is no more: nothing in it goes on.</summary>
+[SuppressMessage("Roslynator", "RCS1194", Justification = "Only the kit throws it.")]
 internal sealed class HostDiedException : OperationCanceledException;
 
 /// <summary>The moments at which a host may die: before each of its calls to a store, and after it.</summary>

@@ -24,9 +24,9 @@ public sealed class ProcedureCrashTests
         {
             var disturbed = await PlayAsync(name, moment);
 
-            disturbed.Events.Should().Equal(undisturbed.Events, $"the host of {name} died at moment {moment}");
+            disturbed.Events.Should().Equal(undisturbed.Events, "the host died at moment {0}", moment);
             disturbed.Messages.Should().BeEquivalentTo(
-                undisturbed.Messages, $"the host of {name} died at moment {moment}");
+                undisturbed.Messages, "the host died at moment {0}", moment);
         }
     }
 

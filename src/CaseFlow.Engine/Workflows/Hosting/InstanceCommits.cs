@@ -83,7 +83,8 @@ internal static class InstanceCommits
     private static BookmarkRow? EndOf(InstanceBefore before, WorkflowState state, DateTimeOffset now) =>
         state is { Status: WorkflowStatus.Finished, Parent: { } parent } && !before.HadEnded
             ? new BookmarkRow(
-                state.InstanceId, ++state.LastBookmark, BookmarkKinds.Ended, parent.InstanceId, state.CorrelationId, now)
+                state.InstanceId, ++state.LastBookmark, BookmarkKinds.Ended, parent.InstanceId, state.CorrelationId,
+                now)
             : null;
 
     private static List<IncidentRow> IncidentsOf(InstanceBefore before, WorkflowState state)

@@ -4,7 +4,9 @@ using CaseFlow.Engine.Workflows.Storage;
 
 namespace CaseFlow.Engine.Workflows.Hosting;
 
-/// <summary>The definitions of the store, as they stood when they were listed; each is read when it is asked for.</summary>
+/// <summary>
+/// The definitions of the store, as they stood when they were listed; each is read when it is asked for.
+/// </summary>
 internal sealed class StoredLibrary(IReadOnlyList<DefinitionRow> versions) : IWorkflowLibrary
 {
     private readonly Dictionary<string, WorkflowDefinition?> _read = new(StringComparer.Ordinal);

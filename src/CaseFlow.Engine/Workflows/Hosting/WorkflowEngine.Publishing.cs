@@ -12,8 +12,8 @@ namespace CaseFlow.Engine.Workflows.Hosting;
 public sealed partial class WorkflowEngine
 {
     /// <summary>
-    /// Publishes a definition: from now on new instances begin with it; those that run keep their version. Its number is
-    /// the one drawn, or the next where that is taken or passed. The same text again changes nothing.
+    /// Publishes a definition: from now on new instances begin with it; those that run keep their version. Its number
+    /// is the one drawn, or the next where that is taken or passed. The same text again changes nothing.
     /// </summary>
     /// <param name="json">The definition, in Elsa 3's format.</param>
     /// <param name="name">What it is called where it names itself nothing: the file's name without its ending.</param>

@@ -7,7 +7,9 @@ namespace CaseFlow.Engine.Workflows.Hosting;
 /// <content>Work that others do.</content>
 public sealed partial class WorkflowEngine
 {
-    /// <summary>Reports a task of `RunTask` as done. A repeat is <see cref="WorkflowCommandStatus.NotWaiting"/>.</summary>
+    /// <summary>
+    /// Reports a task of `RunTask` as done. A repeat is <see cref="WorkflowCommandStatus.NotWaiting"/>.
+    /// </summary>
     /// <param name="taskId">The id that the task was given out under.</param>
     /// <param name="result">What came of it.</param>
     /// <param name="cancellationToken">Cancels.</param>

@@ -107,11 +107,7 @@ public interface IWorkflowStore
         string? definitionId, CancellationToken cancellationToken);
 
     /// <summary>The version that starts new instances of a definition; null: there is none.</summary>
-    async ValueTask<DefinitionRow?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken)
-    {
-        var versions = await ListVersionsAsync(definitionId, cancellationToken);
-        return versions.FirstOrDefault(row => row.IsPublished);
-    }
+    ValueTask<DefinitionRow?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken);
 
     /// <summary>The triggers of a kind and key, in the order of definition and activity.</summary>
     ValueTask<IReadOnlyList<TriggerRow>> FindTriggersAsync(

@@ -43,6 +43,16 @@ public sealed partial class InMemoryWorkflowStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<DefinitionRow?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(
+                _versions.FindLast(row => row.IsPublished && row.DefinitionId == definitionId));
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<DefinitionRow>> ListVersionsAsync(
         string? definitionId, CancellationToken cancellationToken)
     {

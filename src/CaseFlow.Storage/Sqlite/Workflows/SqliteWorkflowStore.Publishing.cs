@@ -25,6 +25,9 @@ internal sealed partial class SqliteWorkflowStore
         "SELECT " + WorkflowColumns.Version
         + " FROM workflow_versions v WHERE v.definition_id = @definition ORDER BY v.number DESC";
 
+    // The one published last is the published one.
+    private const string PublishedOf = VersionsOf + " LIMIT 1";
+
     private const string TriggersByKey =
         "SELECT " + WorkflowColumns.Trigger
         + " FROM workflow_triggers WHERE kind = @kind AND key = @key ORDER BY definition_id, activity_id";
@@ -49,6 +52,13 @@ internal sealed partial class SqliteWorkflowStore
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult(database.Read(session =>
             session.Prepare(VersionById).Bind("@id", versionId).ReadFirst(WorkflowColumns.ReadVersion)));
+    }
+
+    public ValueTask<DefinitionRow?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(database.Read(session =>
+            session.Prepare(PublishedOf).Bind("@definition", definitionId).ReadFirst(WorkflowColumns.ReadVersion)));
     }
 
     public ValueTask<IReadOnlyList<DefinitionRow>> ListVersionsAsync(

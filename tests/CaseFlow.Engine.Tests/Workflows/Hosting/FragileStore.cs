@@ -36,6 +36,9 @@ internal sealed class FragileStore(InMemoryWorkflowStore inner, int diesAt) : IW
     public ValueTask<DefinitionRow?> FindVersionAsync(string versionId, CancellationToken cancellationToken) =>
         CallAsync(() => inner.FindVersionAsync(versionId, cancellationToken));
 
+    public ValueTask<DefinitionRow?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken) =>
+        CallAsync(() => inner.FindPublishedAsync(definitionId, cancellationToken));
+
     public ValueTask<IReadOnlyList<DefinitionRow>> ListVersionsAsync(
         string? definitionId, CancellationToken cancellationToken) =>
         CallAsync(() => inner.ListVersionsAsync(definitionId, cancellationToken));

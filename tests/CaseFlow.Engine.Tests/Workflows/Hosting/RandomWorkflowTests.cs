@@ -6,7 +6,9 @@ using CaseFlow.Engine.Workflows.Runtime;
 
 namespace CaseFlow.Engine.Tests.Workflows.Hosting;
 
-/// <summary>Random definitions on random paths: an instance in memory and one in a store print and end the same.</summary>
+/// <summary>
+/// Random definitions on random paths: an instance in memory and one in a store print and end the same.
+/// </summary>
 public sealed class RandomWorkflowTests
 {
     private const int Rounds = 300;

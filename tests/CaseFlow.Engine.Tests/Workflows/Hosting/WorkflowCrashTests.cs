@@ -39,7 +39,8 @@ public sealed class WorkflowCrashTests
         var (expected, moments) = await PlayAsync(diesAt: 0);
         moments.Should().BeGreaterThan(100);
         expected.Should().ContainInOrder(
-            "long: begun", "long: heard", "long: slept", "long: done", "timed: timed", "triggered: triggered", "effects: 3");
+            "long: begun", "long: heard", "long: slept", "long: done", "timed: timed", "triggered: triggered",
+            "effects: 3");
 
         for (var diesAt = 1; diesAt <= moments; diesAt++)
         {

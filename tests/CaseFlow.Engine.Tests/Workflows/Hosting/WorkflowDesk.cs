@@ -49,7 +49,7 @@ internal sealed class WorkflowDesk
         return Encoding.UTF8.GetBytes($$"""{"definitionId": "{{id}}", "name": "{{id}}", "root": {{root}} }""");
     }
 
-    public static string Line(string text) => Activity(text.Replace(" ", "-", StringComparison.Ordinal), "Elsa.WriteLine", Input("text", text), false);
+    public static string Line(string text) => Activity(text, "Elsa.WriteLine", Input("text", text), false);
 
     public static string Delay(string span) => Activity("delay", "Elsa.Delay", Input("timeSpan", span), false);
 

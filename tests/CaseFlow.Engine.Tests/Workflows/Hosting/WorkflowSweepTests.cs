@@ -198,7 +198,11 @@ public sealed class WorkflowSweepTests
     public async Task RunDue_OnTwoHostsAtOnce_DoesEveryStepOnce(int leaseSeconds)
     {
         await _host.PublishAsync(WorkflowDesk.Sequence(
-            "a", WorkflowDesk.Delay("00:00:10"), WorkflowDesk.Line("one"), WorkflowDesk.Work, WorkflowDesk.Line("two")));
+            "a",
+            WorkflowDesk.Delay("00:00:10"),
+            WorkflowDesk.Line("one"),
+            WorkflowDesk.Work,
+            WorkflowDesk.Line("two")));
         var ids = new List<string>();
         for (var index = 0; index < 40; index++)
         {

@@ -14,7 +14,10 @@ public sealed class WideWorkflowTests
     [Fact]
     public void Cancel_TenThousandBranchesThatWait_EndsThemAll()
     {
-        var delay = """{"type": "Elsa.Delay", "timeSpan": {"typeName": "TimeSpan", "expression": {"type": "Literal", "value": "01:00:00"}}}""";
+        const string delay = """
+            {"type": "Elsa.Delay",
+             "timeSpan": {"typeName": "TimeSpan", "expression": {"type": "Literal", "value": "01:00:00"}}}
+            """;
         var run = Started($"[{string.Join(',', Enumerable.Repeat(delay, 10_000))}]");
         run.State.Bookmarks.Should().HaveCount(10_000);
 
@@ -30,7 +33,9 @@ public sealed class WideWorkflowTests
         const string Literal = """{{"typeName": "Int64", "expression": {{"type": "Literal", "value": {0}}}}}""";
         var max = string.Format(null, Literal, long.MaxValue);
         var run = Started(
-            $$$"""[{"id": "for", "type": "Elsa.For", "start": {{{max}}}, "end": {{{max}}}, "body": {"type": "Elsa.WriteLine"}}]""");
+            $$"""
+            [{"id": "for", "type": "Elsa.For", "start": {{max}}, "end": {{max}}, "body": {"type": "Elsa.WriteLine"} }]
+            """);
 
         run.Lines.Should().Equal("");
         run.State.SubStatus.Should().Be(WorkflowSubStatus.Faulted);
