@@ -16,8 +16,8 @@ namespace CaseFlow.Engine.Workflows.Cases;
 public sealed record PackWorkflowFinding(string File, WorkflowFinding Finding);
 
 /// <summary>
-/// The procedures that a pack ships: the definitions in its folder `workflows`. They are part of its content, and not of
-/// the hash of its rules: what a case pins decides about the case, whatever workflow asks.
+/// The procedures that a pack ships: the definitions in its folder `workflows`. They are part of its content, and not
+/// of the hash of its rules: what a case pins decides about the case, whatever workflow asks.
 /// </summary>
 public static class PackWorkflows
 {

@@ -5,7 +5,8 @@ using CaseFlow.Host.Packs;
 namespace CaseFlow.Host.CommandLine.Workflows;
 
 /// <summary>
-/// Writes what was found in a definition, to the error stream unless told otherwise, as `file:place: severity CF####: message` with its help.
+/// Writes what was found in a definition, to the error stream unless told otherwise, as
+/// `file:place: severity CF####: message` with its help.
 /// </summary>
 internal sealed class WorkflowFindingPrinter(UserTerminal terminal, string file, TextWriter? to = null)
 {
