@@ -39,7 +39,8 @@ switch (args)
         await MillionBenchmark.RunInsideAsync(folder, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: CaseFlow.Bench decision | instances | petitions | ready | start | storage | transition "
+        Console.Error.WriteLine(
+            "usage: CaseFlow.Bench decision | instances | petitions | ready | start | storage | transition "
             + "| workflow | workflow-storage");
         return 2;
 }
