@@ -34,6 +34,6 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("usage: CaseFlow.Bench decision | petitions | ready | start | storage | transition "
-            + "| workflow | workflow-storage");
+            + "| workflow");
         return 2;
 }

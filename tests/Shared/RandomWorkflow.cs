@@ -60,7 +60,7 @@ internal sealed class RandomWorkflow(Random numbers)
 
     private JsonObject Leaf() => numbers.Next(12) switch
     {
-        0 => With(New("Elsa.Delay"), "timeSpan", Text($"00:0{numbers.Next(5)}:00")),
+        0 => With(New("Elsa.Delay"), "timeSpan", Text(FormattableString.Invariant($"00:0{numbers.Next(5)}:00"))),
         1 => With(New("Elsa.Event"), "eventName", Text(Pick("Go", "Stop"))),
         2 => With(New("Elsa.RunTask"), "taskName", Text("Visit")),
         3 => New("CaseFlow.OpenCase"),
