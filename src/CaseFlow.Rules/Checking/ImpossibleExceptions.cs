@@ -26,10 +26,11 @@ internal sealed class ImpossibleExceptions(
         // Copies of an exception to several tables cross all rows, most of which exclude each other: no fault of the
         // author.
         var singles = decision.Rules
+            .Where(rule => rule.Parents.Count > 0 && !rule.Regardless)
             .GroupBy(rule => rule.Span)
             .Where(group => group.Count() == 1)
             .Select(group => group.First());
-        foreach (var rule in singles.Where(rule => rule.Parents.Count > 0 && !rule.Regardless))
+        foreach (var rule in singles)
         {
             if (Clash(rule, decision) is { } clash)
             {

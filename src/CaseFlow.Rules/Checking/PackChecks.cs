@@ -47,10 +47,13 @@ internal static class PackChecks
     private static void CheckParameters(
         BoundPack pack, ModuleTexts texts, WrittenRules written, DiagnosticBag findings)
     {
-        var inTime = new ParametersInTime(pack.Definitions, written, findings);
-        foreach (var decision in pack.Decisions)
+        if (pack.Parameters.Any(parameter => parameter.Values is [{ From: not null }, ..]))
         {
-            inTime.Check(decision);
+            var inTime = new ParametersInTime(pack.Definitions, written, findings);
+            foreach (var decision in pack.Decisions)
+            {
+                inTime.Check(decision);
+            }
         }
 
         var sound = pack.Checks.Where(check => !findings.HasErrorsIn(check.Span) && IsSound(check)).ToList();
@@ -68,7 +71,8 @@ internal static class PackChecks
     private static void CheckExpressions(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
     {
         var units = new UnitsCompared(pack, texts, findings);
-        foreach (var expression in PackExpressions.All(pack))
+        var expressions = PackExpressions.All(pack).ToList();
+        foreach (var expression in expressions)
         {
             units.Check(expression);
         }
@@ -83,7 +87,7 @@ internal static class PackChecks
             units.Check(deadline);
         }
 
-        WorkBudget.Check(pack, findings);
+        WorkBudget.Check(expressions, findings);
     }
 
     private static void Check(

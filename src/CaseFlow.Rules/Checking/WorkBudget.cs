@@ -14,14 +14,13 @@ internal static class WorkBudget
     /// <summary>Units of work that a pack may take: some ten milliseconds.</summary>
     public const long Limit = 1_000_000;
 
-    /// <summary>Checks a pack; the expression that takes most is named.</summary>
-    public static void Check(BoundPack pack, DiagnosticBag findings)
+    /// <summary>Checks all expressions of a pack; the one that takes most is named.</summary>
+    public static void Check(IReadOnlyList<BoundExpression> expressions, DiagnosticBag findings)
     {
-        var costs = PackExpressions.All(pack).Select(expression => (expression, Cost: Cost(expression))).ToList();
-        var total = costs.Aggregate(0L, (sum, item) => Sum(sum, item.Cost));
+        var total = expressions.Aggregate(0L, (sum, expression) => Sum(sum, Cost(expression)));
         if (total > Limit)
         {
-            var (dearest, _) = costs.MaxBy(item => item.Cost);
+            var dearest = expressions.MaxBy(Cost)!;
             var lists = Lists(dearest).ToList();
             findings.ReportWith(
                 RulesCodes.WorkOverBudget,

@@ -69,6 +69,9 @@ public static partial class RulesCodes
     /// <summary>CF3302: no arguments.</summary>
     public const string QuantifiersTooDeep = "CF3302";
 
+    /// <summary>CF3303: {0} the decision; {1} its rules and rows; {2} how many there may be.</summary>
+    public const string TooManyRules = "CF3303";
+
     /// <summary>CF3401: {0} the state; {1} the lifecycle.</summary>
     public const string UnreachableState = "CF3401";
 

@@ -96,7 +96,10 @@ public sealed class CompiledPack
     public ConditionReport ConditionCoverage(AnalysisBudget budget) =>
         CaseFlow.Rules.Coverage.Conditions.ConditionCoverage.Of(this, budget);
 
-    /// <summary>True for an oracle that compiled code is compared with: it makes none by itself.</summary>
+    /// <summary>
+    /// True where it makes no code by itself: for an oracle that compiled code is compared with, and where all it is
+    /// asked for comes once.
+    /// </summary>
     internal bool StaysInterpreted { get; init; }
 
     /// <summary>Ends once code that was begun in the background is ready; at once where none was begun.</summary>

@@ -30,7 +30,10 @@ public static class ModuleParser
     /// <summary>Reads UTF-8, with or without a byte order mark; bytes that are not UTF-8 are a finding.</summary>
     /// <param name="path">The module's path, for the places of findings.</param>
     /// <param name="utf8">The file's bytes; spans count UTF-16 units of the decoded text, without the mark.</param>
-    public static ParseResult Parse(string path, ReadOnlySpan<byte> utf8)
+    public static ParseResult Parse(string path, ReadOnlySpan<byte> utf8) => Parse(path, utf8, out _);
+
+    /// <summary>The same, and the text that the spans of the tree count.</summary>
+    internal static ParseResult Parse(string path, ReadOnlySpan<byte> utf8, out string text)
     {
         ArgumentNullException.ThrowIfNull(path);
         var bytes = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
@@ -38,11 +41,13 @@ public static class ModuleParser
         var findings = new FindingList();
         if (valid == bytes.Length)
         {
-            return Parse(new SourceText(path, Encoding.UTF8.GetString(bytes)), findings);
+            text = Encoding.UTF8.GetString(bytes);
+            return Parse(new SourceText(path, text), findings);
         }
 
         // The letters that were lost are read as underscores, so that only the encoding itself is reported.
-        var source = new SourceText(path, Encoding.UTF8.GetString(bytes).Replace('\uFFFD', '_'));
+        text = Encoding.UTF8.GetString(bytes).Replace('\uFFFD', '_');
+        var source = new SourceText(path, text);
         var place = source.Span(Encoding.UTF8.GetCharCount(bytes[..valid]), 1);
         findings.Add(RulesCodes.NotUtf8, place, Words.Of(valid + (utf8.Length - bytes.Length)));
         return Parse(source, findings);

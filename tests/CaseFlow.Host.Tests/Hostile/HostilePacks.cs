@@ -37,10 +37,12 @@ internal static class HostilePacks
     /// <summary>Near to the largest file that is read.</summary>
     public static IReadOnlyList<HostilePack> Big { get; } =
     [
-        Text("100,000 rules", 1, "CF3301", () => Decision(Lines(0, 100_000,
+        Text("100,000 rules", 1, "CF3303", () => Decision(Lines(0, 100_000,
             i => $"rule r{i} per L when p.a is {i} then x is 1"))),
-        Text("100,000 exceptions in a chain", 1, "CF3301", () => Decision("rule r0 per L then x is 0\n" + Lines(
+        Text("100,000 exceptions in a chain", 1, "CF3303", () => Decision("rule r0 per L then x is 0\n" + Lines(
             1, 100_000, i => $"exception r{i} to r{i - 1} per L then x is {i}"))),
+        Text("100,000 rules in 100 decisions", 1, "CF5101", () => Facts + Lines(
+            0, 100, d => $"decision d{d} gives x : number by date today hit single\n{ThousandRules}\nend decision")),
         Text("an enum of 100,000 members", 0, "", () =>
             $"{Head}enum e {{ {Lines(0, 100_000, i => $"m{i},")} z }}\nfacts p {{ e : e }}"),
         Text("a table of 100,000 rows", 1, "CF0123", () => Decision(
@@ -51,6 +53,8 @@ internal static class HostilePacks
         Text("10 MB of (", 2, "CF9112", () => Boolean(Repeat("(", 10_000_000))),
         Bytes("4 MB of random bytes", 1, "CF0102", Noise(4_000_000)),
     ];
+
+    private static string ThousandRules => Lines(0, 1_000, i => $"rule r{i} per L when p.a is {i} then x is 1");
 
     private static HostilePack Text(string name, int exitCode, string code, Func<string> text) =>
         new(name, exitCode, code, () => [Encoding.UTF8.GetBytes(text())]);

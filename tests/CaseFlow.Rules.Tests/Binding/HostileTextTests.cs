@@ -58,6 +58,24 @@ public sealed class HostileTextTests
         result.Pack!.Definitions[^1].Name.Should().Be("d4999");
     }
 
+    [Theory]
+    [InlineData(4096, new string[0])]
+    [InlineData(4097, new[] { "CF3303" })]
+    public void Load_OfADecisionOfManyRules_SaysOnceThatTheyAreTooMany(int rules, string[] found)
+    {
+        var text = new StringBuilder("language en\nmodule test\nimport base\n")
+            .Append("decision d gives x : number by date petition.received_on hit first hit\n");
+        for (var next = 0; next < rules; next++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"rule r{next} per LC art 1 then x is {next}\n");
+        }
+
+        var result = RulePack.Load(Source(Base(), text + "end decision"));
+
+        result.Diagnostics.Where(finding => finding.Span.File == "test.cfr").Select(finding => finding.Code)
+            .Should().Equal(found);
+    }
+
     private static string Base() =>
         File.ReadAllText(Repository.PathOf("tests/CaseFlow.Rules.Tests/conformance/base.cfr"));
 

@@ -22,6 +22,7 @@ public sealed class CatalogueTests
     internal static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         [RulesCodes.TooManyTokens] = "needs a module of some megabytes: HostileTextTests",
+        [RulesCodes.TooManyRules] = "needs a decision of thousands of rules: Binding.HostileTextTests",
         [RulesCodes.UnknownParameter] = "of a change of parameters, not of a text: ParameterSetTests",
         [RulesCodes.NumberOutOfRange] = OfACase,
         [RulesCodes.DateOutOfRange] = OfACase,

@@ -23,8 +23,8 @@ internal sealed class AnalysedPack(BoundPack pack)
     public IReadOnlyDictionary<DecisionSymbol, BoundDecision> Decisions { get; } =
         pack.Decisions.ToDictionary(decision => decision.Symbol);
 
-    /// <summary>The pack, ready to decide.</summary>
-    public CompiledPack Compiled => _compiled ??= new CompiledPack(pack);
+    /// <summary>The pack, ready to decide. It is asked for few cases, which compiling would take longer than.</summary>
+    public CompiledPack Compiled => _compiled ??= new CompiledPack(pack) { StaysInterpreted = true };
 
     /// <summary>The words of the module that a place lies in.</summary>
     public ModuleWords WordsAt(SourceSpan span)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Names;
@@ -27,7 +28,9 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
             syntax.GoverningDate, scope with { MayMiss = true }, RuleType.Date.AsOptional());
         scope = scope.With(Recorded.InDate(governing));
         var applies = syntax.Applies is { } condition ? expressions.Condition(condition, scope) : null;
-        var drafts = syntax.Items.Select(item => Draft(item, module)).OfType<RuleDraft>().ToList();
+        var drafts = HasTooMany(syntax, module)
+            ? []
+            : syntax.Items.Select(item => Draft(item, module)).OfType<RuleDraft>().ToList();
         var order = ParentLinker.Link(drafts, module);
         var inside = applies is null ? scope : scope.With(Recorded.WhenTrue(applies));
         foreach (var draft in order)
@@ -50,6 +53,24 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
         };
     }
 
+    // None of them is bound then: the pack is refused anyway, and so many would take all of its memory.
+    private static bool HasTooMany(DecisionSyntax syntax, ModuleScope module)
+    {
+        var rules = syntax.Items.Sum(item => item is TableSyntax table ? table.Rows.Count : 1);
+        if (rules <= RuleExpander.MostRules)
+        {
+            return false;
+        }
+
+        module.Findings.Report(
+            RulesCodes.TooManyRules,
+            syntax.Name.Span,
+            syntax.Name.Text,
+            rules.ToString(CultureInfo.InvariantCulture),
+            RuleExpander.MostRules.ToString(CultureInfo.InvariantCulture));
+        return true;
+    }
+
     private RuleDraft? Draft(DecisionItemSyntax item, ModuleScope module) => item switch
     {
         RuleSyntax rule => _rules.Draft(rule, module),
@@ -60,7 +81,7 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
     // The effects of a decision whose outputs do not fit its policy are left unbound: what they miss would be noise.
     private void BindVersions(RuleDraft draft, DecisionSymbol? decision, ExpressionScope scope)
     {
-        if (!draft.Regardless)
+        if (!draft.Regardless && draft.Found.Count > 0)
         {
             scope = scope.With(draft.Found.SelectMany(parent => parent.Tells));
         }

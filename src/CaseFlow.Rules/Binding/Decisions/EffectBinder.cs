@@ -77,6 +77,7 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
         AssignEffect assign, EffectPlace place, DecisionSymbol decision, ExpressionScope scope)
     {
         var values = new BoundExpression?[decision.Outputs.Count];
+        var areNamed = true;
         foreach (var assignment in assign.Assignments)
         {
             if (scope.Module.Member(members.Of(decision), assignment.Output) is not { } output)
@@ -88,6 +89,7 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
                     decision.Outputs,
                     decision,
                     assignment.Output.Text);
+                areNamed = false;
                 continue;
             }
 
@@ -110,7 +112,7 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
         }
 
         // An output with a misspelled name seems to be left open: that was reported.
-        if (assign.Assignments.All(assignment => members.Of(decision).Find(assignment.Output.Text) is not null))
+        if (areNamed)
         {
             CheckOpen(values, place, decision, scope);
         }
@@ -134,6 +136,11 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
     private static void CheckOpen(
         BoundExpression?[] values, EffectPlace place, DecisionSymbol decision, ExpressionScope scope)
     {
+        if (!values.Contains(null))
+        {
+            return;
+        }
+
         var open = decision.Outputs
             .Where(output => values[output.Index] is null)
             .Where(output => !output.Type.Optional && output.Type.Kind != TypeKind.Error)

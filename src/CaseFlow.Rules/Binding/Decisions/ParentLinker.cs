@@ -14,7 +14,7 @@ internal static class ParentLinker
         var byName = Index(drafts, module);
         foreach (var draft in drafts)
         {
-            draft.Found = [.. draft.Parents.Select(parent => Find(draft, parent, byName, module)).OfType<RuleDraft>()];
+            draft.Found = draft.Parents.Count == 0 ? [] : Found(draft, byName, module);
         }
 
         var (order, circles) = Circles<RuleDraft>.Search(drafts, draft => draft.Found);
@@ -36,9 +36,13 @@ internal static class ParentLinker
         return drafts;
     }
 
+    private static IReadOnlyList<RuleDraft> Found(
+        RuleDraft draft, Dictionary<string, RuleDraft> byName, ModuleScope module) =>
+        [.. draft.Parents.Select(parent => Find(draft, parent, byName, module)).OfType<RuleDraft>()];
+
     private static Dictionary<string, RuleDraft> Index(IReadOnlyList<RuleDraft> drafts, ModuleScope module)
     {
-        var byName = new Dictionary<string, RuleDraft>(IdentifierFolding.Comparer);
+        var byName = new Dictionary<string, RuleDraft>(drafts.Count, IdentifierFolding.Comparer);
         foreach (var draft in drafts)
         {
             if (!byName.TryAdd(draft.Name.Text, draft))

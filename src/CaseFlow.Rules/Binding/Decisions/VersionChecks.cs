@@ -21,6 +21,11 @@ internal static class VersionChecks
 
     private static void CheckOrder(RowDraft row, ModuleScope module)
     {
+        if (row.Versions.Count < 2)
+        {
+            return;
+        }
+
         var versions = row.Versions
             .Where(version => !version.Period.IsEmpty)
             .OrderBy(version => version.Period.From)

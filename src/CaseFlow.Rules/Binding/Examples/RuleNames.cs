@@ -9,7 +9,8 @@ internal sealed class RuleNames
 {
     private const string Otherwise = "otherwise";
 
-    private readonly Dictionary<DecisionSymbol, Dictionary<string, Name>> _names =
+    // Gathered for a decision once an example names one of its rules.
+    private readonly Dictionary<DecisionSymbol, Lazy<Dictionary<string, Name>>> _names =
         new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The names in some decisions.</summary>
@@ -17,26 +18,31 @@ internal sealed class RuleNames
     {
         foreach (var decision in decisions)
         {
-            var names = new Dictionary<string, Name>(IdentifierFolding.Comparer)
-            {
-                [Otherwise] = new Name(Otherwise, decision.Syntax.Otherwise?.Span ?? decision.Symbol.Span),
-            };
-            foreach (var name in decision.Syntax.Items.Select(NameOf).OfType<Name>())
-            {
-                names.TryAdd(name.Text, name);
-            }
-
-            _names[decision.Symbol] = names;
+            _names[decision.Symbol] = new Lazy<Dictionary<string, Name>>(() => NamesIn(decision));
         }
     }
 
     /// <summary>All names in a decision.</summary>
     public IEnumerable<Name> In(DecisionSymbol decision) =>
-        _names.TryGetValue(decision, out var names) ? names.Values : [];
+        _names.TryGetValue(decision, out var names) ? names.Value.Values : [];
 
     /// <summary>The name as declared, or null.</summary>
     public string? Find(DecisionSymbol decision, string name) =>
-        _names.TryGetValue(decision, out var names) ? names.GetValueOrDefault(name)?.Text : null;
+        _names.TryGetValue(decision, out var names) ? names.Value.GetValueOrDefault(name)?.Text : null;
+
+    private static Dictionary<string, Name> NamesIn(Declared<DecisionSyntax, DecisionSymbol> decision)
+    {
+        var names = new Dictionary<string, Name>(IdentifierFolding.Comparer)
+        {
+            [Otherwise] = new Name(Otherwise, decision.Syntax.Otherwise?.Span ?? decision.Symbol.Span),
+        };
+        foreach (var name in decision.Syntax.Items.Select(NameOf).OfType<Name>())
+        {
+            names.TryAdd(name.Text, name);
+        }
+
+        return names;
+    }
 
     private static Name? NameOf(DecisionItemSyntax item) => item switch
     {

@@ -27,7 +27,20 @@ internal static class ExpressionParts
         _ => [],
     };
 
-    /// <summary>An expression and everything inside it.</summary>
-    public static IEnumerable<BoundExpression> All(BoundExpression expression) =>
-        Of(expression).SelectMany(All).Prepend(expression);
+    /// <summary>An expression and everything inside it, each before its parts.</summary>
+    public static IReadOnlyList<BoundExpression> All(BoundExpression expression)
+    {
+        var all = new List<BoundExpression>();
+        AddAll(expression, all);
+        return all;
+    }
+
+    private static void AddAll(BoundExpression expression, List<BoundExpression> all)
+    {
+        all.Add(expression);
+        foreach (var part in Of(expression))
+        {
+            AddAll(part, all);
+        }
+    }
 }

@@ -39,5 +39,6 @@ internal sealed record ExpressionScope(ModuleScope Module)
         this with { Place = (Place ?? new ConditionPlace(part, part, IsChoice: false)).In(part) };
 
     /// <summary>The same scope where more is known to be recorded.</summary>
-    public ExpressionScope With(IEnumerable<string> settled) => this with { Settled = Settled.Union(settled) };
+    public ExpressionScope With(IEnumerable<string> settled) =>
+        Settled.Union(settled) is var more && more == Settled ? this : this with { Settled = more };
 }

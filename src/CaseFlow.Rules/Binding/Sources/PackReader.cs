@@ -1,4 +1,3 @@
-using System.Text;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax;
 
@@ -45,12 +44,8 @@ internal static class PackReader
             return null;
         }
 
-        var result = ModuleParser.Parse(path, bytes.Span);
+        var result = ModuleParser.Parse(path, bytes.Span, out var text);
         findings.AddRange(result.Diagnostics);
-        return new ParsedModule(result.Module, TextOf(bytes.Span));
+        return new ParsedModule(result.Module, text);
     }
-
-    // The spans of the tree count the text without a byte order mark.
-    private static string TextOf(ReadOnlySpan<byte> utf8) =>
-        Encoding.UTF8.GetString(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8);
 }

@@ -81,7 +81,7 @@ internal sealed class Lexer(SourceText source, FindingList findings)
         return AddCitation(index) ?? AddKeyword(index) ?? AddSingle(word, index);
     }
 
-    private bool OpensOrEnds(PhraseNode node) => node.OpensRegion || node.EndsRegion;
+    private static bool OpensOrEnds(PhraseNode node) => node.OpensRegion || node.EndsRegion;
 
     // A field may be called `deadline`: what follows decides.
     private bool NamesSomething(int index) => _words[index].Kind == TokenKind.Name;
@@ -133,7 +133,7 @@ internal sealed class Lexer(SourceText source, FindingList findings)
 
     private int? AddKeyword(int index)
     {
-        if (Longest(index, _table, node => Meaning(node).Length > 0) is not { } phrase)
+        if (Longest(index, _table, _inRegion ? MeansInside : MeansOutside) is not { } phrase)
         {
             return null;
         }
@@ -147,6 +147,10 @@ internal sealed class Lexer(SourceText source, FindingList findings)
 
         return next;
     }
+
+    private static bool MeansInside(PhraseNode node) => node.Inside.Length > 0;
+
+    private static bool MeansOutside(PhraseNode node) => node.Outside.Length > 0;
 
     private Keyword[] Meaning(PhraseNode node) => _inRegion ? node.Inside : node.Outside;
 

@@ -8,7 +8,8 @@ namespace CaseFlow.Rules.Syntax.Parsing;
 /// <param name="item">The item's name, for the finding.</param>
 internal sealed class ClauseSet(TokenCursor cursor, string item)
 {
-    private readonly Dictionary<string, Token> _seen = new(StringComparer.Ordinal);
+    // Few, so that looking through them is quicker than a table of them.
+    private readonly List<(string Clause, Token First)> _seen = [];
 
     // The finding about the clause being read, where it is a second one.
     private (Diagnostic Finding, int Start)? _second;
@@ -23,12 +24,19 @@ internal sealed class ClauseSet(TokenCursor cursor, string item)
     /// <param name="shown">What the finding calls it.</param>
     public void Note(Token token, string clause, string shown)
     {
-        if (cursor.Failed || _seen.TryAdd(clause, token))
+        if (cursor.Failed)
         {
             return;
         }
 
-        var first = _seen[clause];
+        var former = _seen.FindIndex(seen => seen.Clause == clause);
+        if (former < 0)
+        {
+            _seen.Add((clause, token));
+            return;
+        }
+
+        var first = _seen[former].First;
         Repeat(token, shown, new RelatedPlace(cursor.SpanOf(first), first.Text));
     }
 
@@ -63,7 +71,7 @@ internal sealed class ClauseSet(TokenCursor cursor, string item)
     /// <summary>Reports a clause that never came.</summary>
     public void Require(string clause, Keyword keyword, SourceSpan place)
     {
-        if (!cursor.Failed && !_seen.ContainsKey(clause))
+        if (!cursor.Failed && !_seen.Exists(seen => seen.Clause == clause))
         {
             cursor.Report(RulesCodes.ClauseMissing, place, cursor.Table.Phrase(keyword), item);
         }
