@@ -12,8 +12,8 @@ public static class CaseFlowWorkflowServices
     /// <summary>
     /// Adds the engine of workflows, its sweep and its reader, beside <see cref="CaseFlowServices.AddCaseFlow"/>. The
     /// embedder adds the ports <see cref="IWorkflowStore"/>, <see cref="IWorkflowQueue"/> and <see cref="ITaskInbox"/>
-    /// (or <see cref="CaseFlowServices.AddCaseFlowInMemory"/>), an <see cref="IWorkHandler"/> for each kind of work, and
-    /// where scripts are to run an <see cref="IScriptEngine"/>; what it has registered before wins.
+    /// (or <see cref="CaseFlowServices.AddCaseFlowInMemory"/>), an <see cref="IWorkHandler"/> for each kind of work,
+    /// and where scripts are to run an <see cref="IScriptEngine"/>; what it has registered before wins.
     /// </summary>
     public static IServiceCollection AddCaseFlowWorkflows(
         this IServiceCollection services, WorkflowSweepOptions? sweep = null)

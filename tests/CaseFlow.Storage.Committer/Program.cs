@@ -4,6 +4,7 @@ using CaseFlow.Storage.Sqlite;
 
 // open DIR                prints `opened`, or the code of the refusal
 // commit DIR PREFIX       commits until killed, printing each key once its commit has been acknowledged
+// commit-workflows DIR PREFIX   the same with instances of workflows
 // write-released vN DIR   writes vN.db and vN.vault.db of the schema as this program has it
 try
 {
@@ -18,6 +19,9 @@ try
             return 0;
         case ["commit", var folder, var prefix]:
             await CommitLoop.RunAsync(folder, prefix);
+            return 0;
+        case ["commit-workflows", var folder, var prefix]:
+            await WorkflowLoop.RunAsync(folder, prefix);
             return 0;
         case ["write-released", var version, var folder]:
             await ReleasedDatabase.WriteAsync(version, folder);

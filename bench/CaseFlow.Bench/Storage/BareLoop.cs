@@ -8,11 +8,8 @@ namespace CaseFlow.Bench.Storage;
 /// The floor: the statements of a durable command, read and write, prepared once and run in a plain loop on one
 /// connection with the same settings. No ports, no queue, no session, no savepoint.
 /// </summary>
-internal sealed class BareLoop : IDisposable
+internal sealed class BareLoop : BareConnection
 {
-    private readonly SqliteConnection connection;
-    private readonly SqliteCommand begin;
-    private readonly SqliteCommand commit;
     private readonly SqliteCommand readReceipt;
     private readonly SqliteCommand readCase;
     private readonly SqliteCommand readDeadlines;
@@ -29,18 +26,8 @@ internal sealed class BareLoop : IDisposable
     private readonly SqliteCommand insertOutbox;
 
     public BareLoop(string path)
+        : base(path)
     {
-        connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
-        using (var settings = Prepare(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-            + "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384"))
-        {
-            settings.ExecuteNonQuery();
-        }
-
-        begin = Prepare("BEGIN IMMEDIATE");
-        commit = Prepare("COMMIT");
         readReceipt = Prepare(SqliteCaseStore.ReceiptByKey, "@key");
         readCase = Prepare(SqliteCaseStore.CaseById, "@id");
         readDeadlines = Prepare(SqliteCaseStore.DeadlinesOfCase, "@id");
@@ -72,7 +59,7 @@ internal sealed class BareLoop : IDisposable
             ReadRows(readDeadlines, id);
         }
 
-        begin.ExecuteNonQuery();
+        Begin();
         ReadRows(receiptExists, command.Receipt.Key);
         ReadRows(version, id);
         WriteCase(command.ExpectedVersion == 0 ? insertCase : updateCase, id, command.Case);
@@ -97,10 +84,8 @@ internal sealed class BareLoop : IDisposable
             Write(insertOutbox, row.Key, id, row.Topic, row.Payload, row.DueAt.UtcTicks);
         }
 
-        commit.ExecuteNonQuery();
+        Commit();
     }
-
-    public void Dispose() => connection.Dispose();
 
     private static void WriteCase(SqliteCommand command, byte[] id, CaseRow row) => Write(
         command, id, row.Version, row.Lifecycle, row.State, row.IsOpen, row.Agency, row.Holder,
@@ -133,41 +118,4 @@ internal sealed class BareLoop : IDisposable
     private SqliteCommand PrepareCase(string sql) => Prepare(
         sql, "@id", "@version", "@lifecycle", "@state", "@open", "@agency", "@holder", "@opened", "@tracking", "@pack",
         "@parent", "@overdue", "@due", "@document");
-
-    private SqliteCommand Prepare(string sql, params string[] names)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in names)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        }
-
-        return command;
-    }
-
-    private static void Write(SqliteCommand command, params object?[] values)
-    {
-        Bind(command, values);
-        command.ExecuteNonQuery();
-    }
-
-    private static void ReadRows(SqliteCommand command, object value)
-    {
-        Bind(command, value);
-        using var reader = command.ExecuteReader();
-        var row = new object[reader.FieldCount];
-        while (reader.Read())
-        {
-            reader.GetValues(row);
-        }
-    }
-
-    private static void Bind(SqliteCommand command, params object?[] values)
-    {
-        for (var index = 0; index < values.Length; index++)
-        {
-            command.Parameters[index].Value = values[index] ?? DBNull.Value;
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CaseFlow.Storage.Committer;
 
 namespace CaseFlow.Storage.Tests.Sqlite;
 
@@ -20,6 +21,34 @@ internal static class Committer
         var setpriv = Requires.Program("setpriv");
         string[] rights = [$"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups"];
         return Run(setpriv, [.. rights, Dotnet, Program, .. arguments]);
+    }
+
+    /// <summary>
+    /// Has it commit without end, kills it after so many answers, and gives the keys that were acknowledged.
+    /// </summary>
+    public static async Task<List<string>> KillAsync(string command, string folder, string prefix, int answers)
+    {
+        using var process = Start(command, folder, prefix);
+        var keys = new List<string>();
+        while (keys.Count < answers && await ReadKeyAsync(process) is { } key)
+        {
+            keys.Add(key);
+        }
+
+        process.Kill();
+        while (await ReadKeyAsync(process) is { } key)
+        {
+            keys.Add(key);
+        }
+
+        await process.WaitForExitAsync();
+        return keys;
+    }
+
+    private static async Task<string?> ReadKeyAsync(Process process)
+    {
+        var line = await process.StandardOutput.ReadLineAsync();
+        return line is not null && line.EndsWith(CommitLoop.EndOfKey) ? line[..^1] : null;
     }
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "CaseFlow.Storage.Committer.dll");

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using CaseFlow.Storage.Committer;
-
 namespace CaseFlow.Storage.Tests.Sqlite;
 
 /// <summary>Promise P1 and P2: what was acknowledged is there after SIGKILL, once.</summary>
@@ -22,7 +19,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         {
             // A quarter of them before the first answer: while the process starts, opens or recovers.
             var answers = random.Next(4) == 0 ? 0 : random.Next(1, MostAcknowledgedInARound);
-            acknowledged.AddRange(await RunAndKillAsync(folder.Path, "r" + round, answers));
+            acknowledged.AddRange(await Committer.KillAsync("commit", folder.Path, "r" + round, answers));
             if (File.Exists(folder.Options.CasesPath))
             {
                 MustBeSound(folder, acknowledged);
@@ -31,31 +28,6 @@ public sealed class CrashTests(ITestOutputHelper output)
 
         output.WriteLine($"{Kills} kills, {acknowledged.Count} acknowledged");
         acknowledged.Should().NotBeEmpty();
-    }
-
-    private static async Task<List<string>> RunAndKillAsync(string folder, string prefix, int answers)
-    {
-        using var process = Committer.Start("commit", folder, prefix);
-        var keys = new List<string>();
-        while (keys.Count < answers && await ReadKeyAsync(process) is { } key)
-        {
-            keys.Add(key);
-        }
-
-        process.Kill();
-        while (await ReadKeyAsync(process) is { } key)
-        {
-            keys.Add(key);
-        }
-
-        await process.WaitForExitAsync();
-        return keys;
-    }
-
-    private static async Task<string?> ReadKeyAsync(Process process)
-    {
-        var line = await process.StandardOutput.ReadLineAsync();
-        return line is not null && line.EndsWith(CommitLoop.EndOfKey) ? line[..^1] : null;
     }
 
     private static void MustBeSound(TemporaryFolder folder, List<string> acknowledged)

@@ -1,5 +1,7 @@
 using CaseFlow.Conformance;
+using CaseFlow.Conformance.Workflows;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Storage.Committer;
 
 namespace CaseFlow.Storage.Tests.Sqlite;
@@ -65,7 +67,7 @@ public sealed class ReleasedDatabaseTests
             1, "pack2", "folder", ActivationOrigin.Request, Sample.Start, "officer1", null);
         using (var storage = folder.Open())
         {
-            (await storage.Packs.ActivationsAsync(1, default)).Should().BeEmpty("it is older than activations");
+            (await storage.Packs.ActivationsAsync(1, default)).Should().BeEmpty("none was made in it");
             (await storage.Cases.CountOpenByPackAsync(default)).Should().ContainKey("pack1");
             await storage.Packs.ActivateAsync(
                 ReleasedDatabase.Pack with { Hash = "pack2" }, activation, default);
@@ -76,6 +78,32 @@ public sealed class ReleasedDatabaseTests
         (await again.Packs.ActivationsAsync(1, default)).Should().Equal(activation);
         (await again.Packs.FindAsync("pack1", default)).Should().BeEquivalentTo(ReleasedDatabase.Pack);
         (await again.Packs.FindAsync("pack2", default))!.Files.Should().BeEquivalentTo(ReleasedDatabase.Pack.Files);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Workflows_OnAReleasedDatabase_BeginBesideItsCases(string version)
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Repository.PathOf($"{Folder}/{version}.db"), folder.Options.CasesPath);
+        var definition = WorkflowSample.Definition("intake", 1);
+        using (var storage = folder.Open())
+        {
+            (await storage.Workflows.PublishAsync(definition, [], default)).Should().BeTrue();
+            var started = WorkflowSample.Commit("a") with
+            {
+                Waiting = [WorkflowSample.Timer("a", 1, Sample.Start)],
+                Outbox = [Sample.Message(ReleasedDatabase.Case, 2, 1, Sample.Start)],
+            };
+            (await storage.Workflows.CommitAsync(started, default)).Should().Be(InstanceCommitOutcome.Committed);
+        }
+
+        using var again = folder.Open();
+
+        (await again.Workflows.FindVersionAsync(definition.VersionId, default))!.IsPublished.Should().BeTrue();
+        (await again.Bookmarks.ClaimDueAsync(Sample.Start, TimeSpan.FromMinutes(1), 9, default)).Should().HaveCount(1);
+        (await again.Outbox.CountWaitingAsync(default)).Should().Be(2);
+        (await again.Cases.FindAsync(ReleasedDatabase.Case, default)).Should().NotBeNull();
     }
 
     [Fact]
