@@ -1,4 +1,12 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Commands;
+using CaseFlow.Engine.Definitions;
+using CaseFlow.Engine.Events;
+using CaseFlow.Engine.Outbox;
+using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Workflows.Cases;
 using CaseFlow.Engine.Workflows.Hosting;
+using CaseFlow.Engine.Workflows.Inbox;
 using CaseFlow.Engine.Workflows.Scripting;
 using CaseFlow.Engine.Workflows.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,9 +18,10 @@ namespace CaseFlow.Engine;
 public static class CaseFlowWorkflowServices
 {
     /// <summary>
-    /// Adds the engine of workflows, its sweep and its reader, beside <see cref="CaseFlowServices.AddCaseFlow"/>. The
-    /// embedder adds the ports <see cref="IWorkflowStore"/>, <see cref="IWorkflowQueue"/> and <see cref="ITaskInbox"/>
-    /// (or <see cref="CaseFlowServices.AddCaseFlowInMemory"/>), an <see cref="IWorkHandler"/> for each kind of work,
+    /// Adds the engine of workflows, its sweep, its reader, the inbox, and the work and events of cases, beside
+    /// <see cref="CaseFlowServices.AddCaseFlow"/>. The embedder adds the ports (<see cref="IWorkflowStore"/>,
+    /// <see cref="IWorkflowQueue"/>, <see cref="ITaskInbox"/>, or
+    /// <see cref="CaseFlowServices.AddCaseFlowInMemory"/>), an <see cref="IWorkHandler"/> for each other kind of work,
     /// and where scripts are to run an <see cref="IScriptEngine"/>; what it has registered before wins.
     /// </summary>
     public static IServiceCollection AddCaseFlowWorkflows(
@@ -24,6 +33,28 @@ public static class CaseFlowWorkflowServices
         services.TryAddSingleton<WorkflowEngine>();
         services.TryAddSingleton<WorkflowReader>();
         services.TryAddSingleton<WorkflowSweep>();
+        services.TryAddSingleton<TaskDesk>();
+        return services.AddCaseWork();
+    }
+
+    // What `CaseFlow.*` activities ask of cases; the events of cases come in by the outbox.
+    private static IServiceCollection AddCaseWork(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IWorkHandler, CaseCommandHandler>(provider => CaseWorkHandlers.CommandsOf(
+                provider.GetRequiredService<CaseEngine>(),
+                provider.GetRequiredService<ICaseStore>(),
+                provider.GetRequiredService<IPackCatalogue>(),
+                provider.GetRequiredService<AgencyTime>())),
+            ServiceDescriptor.Singleton<IWorkHandler, CaseWaitHandler>(provider => CaseWorkHandlers.WaitsOf(
+                provider.GetRequiredService<ICaseStore>(),
+                provider.GetRequiredService<IPackCatalogue>(),
+                provider.GetRequiredService<EventCodec>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<AgencyTime>())),
+            ServiceDescriptor.Singleton<IOutboxSink, CaseEventSink>(),
+        ]);
         return services;
     }
 }

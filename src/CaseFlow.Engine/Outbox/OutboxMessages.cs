@@ -40,12 +40,18 @@ internal static class OutboxMessages
         var happened = new JsonArray();
         foreach (var recorded in events)
         {
-            happened.Add(new JsonObject
+            var told = new JsonObject
             {
                 ["sequence"] = recorded.Sequence,
                 ["type"] = EventTypes.Of(recorded.Event).Name,
                 ["effectiveOn"] = EffectiveDay.Text(recorded.EffectiveOn),
-            });
+            };
+            if (CaseEventNames.Of(recorded.Event) is { } name)
+            {
+                told["about"] = name;
+            }
+
+            happened.Add(told);
         }
 
         var payload = new JsonObject

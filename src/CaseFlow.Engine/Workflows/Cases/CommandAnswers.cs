@@ -16,7 +16,11 @@ internal static class CommandAnswers
             // The key is this activity's own: used before, it was used for the same.
             CommandStatus.Accepted or CommandStatus.KeyReused => new WorkAnswer.Done(
                 CasePayload.Of([(CasePayload.Version, (long)result.Version), .. given])),
-            CommandStatus.Refused => new WorkAnswer.Done(CasePayload.Of(
+
+            // What a person gave may be malformed, and he can mend it; a name of no trigger only the author can.
+            CommandStatus.Malformed when result.Problems.Any(problem => problem.Code == EngineCodes.UnknownTrigger) =>
+                new WorkAnswer.Refused(WorkflowCodes.CommandMalformed, [asked, CaseProblems.Text(result.Problems)]),
+            CommandStatus.Refused or CommandStatus.Malformed => new WorkAnswer.Done(CasePayload.Of(
                 (CasePayload.Outcome, CaseActivity.Refused),
                 (CasePayload.Version, (long)result.Version),
                 (CasePayload.Problems, CaseProblems.Of(result.Problems)))),

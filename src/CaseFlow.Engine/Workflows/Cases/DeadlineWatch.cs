@@ -14,6 +14,7 @@ internal sealed class DeadlineWatch(CaseAtHand found, AgencyTime time, DateTimeO
 {
     private const string Reached = "Reached";
     private const string Skipped = "Skipped";
+    private const string Breached = "Breached";
 
     /// <summary>How it stands, or when to look again.</summary>
     public WorkAnswer Look(IReadOnlyDictionary<string, object?> payload)
@@ -27,8 +28,11 @@ internal sealed class DeadlineWatch(CaseAtHand found, AgencyTime time, DateTimeO
         var share = clock.Status == ClockStatus.Running && payload.Whole(CasePayload.Percent) is { } percent
             ? ShareOf(clock, deadline, percent)
             : null;
+        var end = EndOf(clock);
+        var isPassedOver = end == Breached && payload.ContainsKey(CasePayload.PastBreach);
         return share <= now ? Answer(clock, Reached)
-            : EndOf(clock) is { } outcome ? Answer(clock, outcome)
+            : isPassedOver ? new WorkAnswer.NotYet(null)
+            : end is not null ? Answer(clock, end)
             : new WorkAnswer.NotYet(NextLook(clock, share));
     }
 
@@ -57,8 +61,6 @@ internal sealed class DeadlineWatch(CaseAtHand found, AgencyTime time, DateTimeO
             : end is not null and not Breached ? Answer(clock, end)
             : new WorkAnswer.NotYet(null);
     }
-
-    private const string Breached = "Breached";
 
     private BoundDeadline Find(IReadOnlyDictionary<string, object?> payload)
     {

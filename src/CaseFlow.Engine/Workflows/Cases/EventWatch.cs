@@ -26,6 +26,8 @@ internal static class EventWatch
             ? null
             : history
                 .Where(recorded => recorded.Sequence > after && EventTypes.Of(recorded.Event).Name == type)
+                .Where(recorded => payload.Text(CasePayload.About) is not { } name
+                    || CaseEventNames.Of(recorded.Event) == name)
                 .FirstOrDefault(recorded => IsInState(recorded, history, payload.Text(CasePayload.State)));
         return happened is not null
             ? new WorkAnswer.Done(CasePayload.Of((CasePayload.Result, ValueOf(happened, history))))
@@ -41,7 +43,8 @@ internal static class EventWatch
         var after = After(recorded, history);
         return CaseEventValue.Of(
             after.Id.ToString(), after.Lifecycle, after.State, after.Version,
-            EventTypes.Of(recorded.Event).Name, recorded.Sequence, CaseValues.Day(recorded.EffectiveOn));
+            EventTypes.Of(recorded.Event).Name, CaseEventNames.Of(recorded.Event), recorded.Sequence,
+            CaseValues.Day(recorded.EffectiveOn));
     }
 
     // As the message tells it that announces the events of a command: the case after all of them.
@@ -54,7 +57,14 @@ internal static class CaseEventValue
 {
     /// <summary>Its values by name.</summary>
     public static Dictionary<string, object?> Of(
-        string caseId, string lifecycle, string state, long version, string type, long sequence, string effectiveOn) =>
+        string caseId,
+        string lifecycle,
+        string state,
+        long version,
+        string type,
+        string? name,
+        long sequence,
+        string effectiveOn) =>
         new(StringComparer.Ordinal)
         {
             [CasePayload.Case] = caseId,
@@ -62,6 +72,7 @@ internal static class CaseEventValue
             [CasePayload.State] = state,
             [CasePayload.Version] = version,
             ["type"] = type,
+            [CasePayload.About] = name,
             ["sequence"] = sequence,
             ["effectiveOn"] = effectiveOn,
         };

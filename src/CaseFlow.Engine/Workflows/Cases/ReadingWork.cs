@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Deadlines;
@@ -5,6 +6,7 @@ using CaseFlow.Engine.Workflows.Activities.Cases;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
+using CaseFlow.Engine.Workflows.Values;
 using CaseFlow.Rules.Calendars;
 using CaseFlow.Rules.Evaluation;
 
@@ -14,18 +16,46 @@ namespace CaseFlow.Engine.Workflows.Cases;
 internal sealed class ReadingWork(CaseLookup cases) : ICaseWork
 {
     private const string ReadCase = "CaseFlow.ReadCase";
+    private const string FlowFact = "CaseFlow.FlowFact";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Types { get; } = [ReadCase, "CaseFlow.WaitForEvent", "CaseFlow.CaseEvent"];
+    public IReadOnlyList<string> Types { get; } =
+        [ReadCase, FlowFact, "CaseFlow.WaitForEvent", "CaseFlow.CaseEvent"];
 
     /// <inheritdoc/>
     public async ValueTask<WorkAnswer> DoAsync(CaseRequest request, CancellationToken cancellationToken)
     {
-        var state = (await cases.FindAsync(request.Case, cancellationToken)).State;
-        return new WorkAnswer.Done(request.Type == ReadCase
-            ? Reading(state)
-            : CasePayload.Of((CasePayload.Version, (long)state.Version)));
+        var found = await cases.FindAsync(request.Case, cancellationToken);
+        return new WorkAnswer.Done(request.Type switch
+        {
+            ReadCase => Reading(found.State),
+            FlowFact => Fact(found, request.Payload.Text(CasePayload.Fact)!),
+            _ => CasePayload.Of((CasePayload.Version, (long)found.State.Version)),
+        });
     }
+
+    // A fact that is known to be missing is known: it is neither a value nor unknown.
+    private static Dictionary<string, object?> Fact(CaseAtHand found, string path)
+    {
+        var isDeclared = found.Pack.Bound.FactRoots.SelectMany(root => root.Fields).Any(fact => fact.Path == path);
+        if (!isDeclared)
+        {
+            throw ActivityContext.Fault(WorkflowCodes.NotInPack, CasePayload.Fact, path);
+        }
+
+        var text = found.State.Facts[path];
+        var value = text is null ? null : CaseValues.Of(JsonNode.Parse(text));
+        return CasePayload.Of(
+            (CasePayload.Outcome, text is null ? "Unknown" : Named(value)), (CasePayload.Result, value));
+    }
+
+    private static string Named(object? value) => value switch
+    {
+        null => "Missing",
+        true => "true",
+        false => "false",
+        _ => ValueText.Of(value),
+    };
 
     private static Dictionary<string, object?> Reading(CaseState state)
     {

@@ -25,6 +25,11 @@ internal sealed class WorkingDayWork(CaseLookup cases, AgencyTime time) : ICaseW
     /// <inheritdoc/>
     public async ValueTask<WorkAnswer> DoAsync(CaseRequest request, CancellationToken cancellationToken)
     {
+        if (request.Payload.Text(CasePayload.Deadline) is { } deadline)
+        {
+            return LastDayOf(await cases.FindAsync(request.Case, cancellationToken), deadline);
+        }
+
         var pack = await cases.PackAsync(request.Case, cancellationToken);
         var last = WorkingDayCount.After(
             time.DayOf(request.At),
@@ -34,6 +39,17 @@ internal sealed class WorkingDayWork(CaseLookup cases, AgencyTime time) : ICaseW
         return new WorkAnswer.Done(request.Type == Task
             ? CasePayload.Of((CasePayload.DueOn, CaseValues.Day(last)))
             : CasePayload.Of((CasePayload.Until, CasePayload.Moment(time.At(last, TimeOfDay(request))))));
+    }
+
+    // A deadline that does not run sets no day.
+    private static WorkAnswer.Done LastDayOf(CaseAtHand found, string deadline)
+    {
+        var name = found.Pack.FindDeadline(deadline)?.Name
+            ?? throw ActivityContext.Fault(WorkflowCodes.NotInPack, CasePayload.Deadline, deadline);
+        return new WorkAnswer.Done(CasePayload.Of(
+            (CasePayload.DueOn, found.State.OpenClock(name)?.Statement.LastDay is { } day
+                ? CaseValues.Day(day)
+                : null)));
     }
 
     // Without a time of day, the one at which it was asked: a working day is then as long as a day.

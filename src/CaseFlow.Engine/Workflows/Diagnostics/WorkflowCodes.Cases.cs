@@ -45,4 +45,7 @@ public static partial class WorkflowCodes
     /// CF10150: a decision has no answer for the case's facts. {0} the decision; {1} the rules' own code.
     /// </summary>
     public const string DecisionFaulted = "CF10150";
+
+    /// <summary>CF10151: only who holds a role may do that with a task. {0} the role.</summary>
+    public const string RoleNeeded = "CF10151";
 }

@@ -20,20 +20,15 @@ internal sealed class PetitionDesk
 
     private static readonly Lazy<CasePack> Pack = new(() => CasePackReader.Read(Files.Value).Pack!);
 
-    private readonly CaseCommandHandler _commands;
-    private readonly CaseWaitHandler _waits;
+    private readonly IWorkHandler _commands;
+    private readonly IWorkHandler _waits;
 
     public PetitionDesk(string now = "2026-09-14T08:00:00+07:00")
     {
         Desk = new Desk(Pack.Value, Files.Value, now);
-        var cases = new CaseLookup(Desk.Store, Desk.Packs);
         var time = AgencyTime.Vietnam;
-        _commands = new CaseCommandHandler(
-        [
-            new OpeningWork(Desk.Engine, time), new FiringWork(Desk.Engine, cases, time), new ReadingWork(cases),
-            new DecidingWork(cases, time), new NoticeWork(cases, time), new WorkingDayWork(cases, time),
-        ]);
-        _waits = new CaseWaitHandler(cases, Desk.Store, EventCodec.Current, Desk.Clock, time);
+        _commands = CaseWorkHandlers.Commands(Desk.Engine, Desk.Store, Desk.Packs, time);
+        _waits = CaseWorkHandlers.Waits(Desk.Store, Desk.Packs, EventCodec.Current, Desk.Clock, time);
     }
 
     public Desk Desk { get; }

@@ -7,8 +7,8 @@ internal static class CaseActivities
     public static IReadOnlyList<Activity> All { get; } =
     [
         new OpenCaseActivity(), new FireTriggerActivity(), new AssignActivity(), new ReadCaseActivity(),
-        new EvaluateDecisionActivity(), new WaitForStateActivity(), new WaitForDeadlineActivity(),
-        new WaitForEventActivity(), new CaseEventActivity(), new SendNoticeActivity(), new EscalateActivity(),
-        new HumanTaskActivity(), new DelayWorkingDaysActivity(),
+        new FlowFactActivity(), new EvaluateDecisionActivity(), new WaitForStateActivity(),
+        new WaitForDeadlineActivity(), new WaitForEventActivity(), new CaseEventActivity(),
+        new SendNoticeActivity(), new EscalateActivity(), new HumanTaskActivity(), new DelayWorkingDaysActivity(),
     ];
 }

@@ -33,6 +33,9 @@ internal static class CasePayload
     public const string Ladder = "ladder";
     public const string Step = "step";
     public const string EventType = "eventType";
+    public const string About = "about";
+    public const string Fact = "fact";
+    public const string PastBreach = "pastBreach";
     public const string Lifecycle = "lifecycle";
     public const string State = "state";
     public const string After = "after";

@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Events;
+using CaseFlow.Engine.Workflows.Cases;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Storage;
@@ -42,10 +44,11 @@ internal sealed class WaitForStateActivity() : CaseActivity("WaitForState", Case
 }
 
 /// <summary>
-/// `WaitForDeadline{caseId, deadline, percent | step, ladder} → lastDay, inTime`: by the case's own clock. `Met`,
-/// `Voided`, `Ended` (a waiting period that is over), `Breached`; with a share of the term in per cent, or with a step
-/// of a ladder, `Reached` when that comes first, and `Skipped` for a step that came and did nothing. A deadline that
-/// has not begun is waited for; `Closed`: the case was closed without it. A clock that stands still is waited for, too.
+/// `WaitForDeadline{caseId, deadline, percent | step, ladder | pastBreach} → lastDay, inTime`: by the case's own clock.
+/// `Met`, `Voided`, `Ended` (a waiting period that is over), `Breached`; with a share of the term in per cent, or with
+/// a step of a ladder, `Reached` when that comes first, and `Skipped` for a step that came and did nothing. A deadline
+/// that has not begun is waited for; `Closed`: the case was closed without it. A clock that stands still is waited
+/// for, too, and with `pastBreach` the end of one that is breached.
 /// </summary>
 internal sealed class WaitForDeadlineActivity() : CaseActivity(
     "WaitForDeadline", CasePayload.LastDay, CasePayload.InTime)
@@ -59,6 +62,7 @@ internal sealed class WaitForDeadlineActivity() : CaseActivity(
         (CasePayload.Case, CaseOf(context)),
         (CasePayload.Deadline, Needed(context, CasePayload.Deadline)),
         (CasePayload.Percent, Percent(context)),
+        (CasePayload.PastBreach, context.Flag(CasePayload.PastBreach) ? true : null),
         (CasePayload.Ladder, context.Text(CasePayload.Ladder)),
         (CasePayload.Step, context.Text(CasePayload.Step)));
 
@@ -73,7 +77,8 @@ internal sealed class WaitForDeadlineActivity() : CaseActivity(
 }
 
 /// <summary>
-/// `WaitForEvent{caseId, eventType, state, lifecycle, after} → result`: until an event of a type happens in the case.
+/// `WaitForEvent{caseId, eventType, about, state, lifecycle, after} → result`: until an event of a type happens in the
+/// case, about a trigger, deadline or decision of a name where one is given, with the case in a state after it.
 /// Counted from when it began to wait, or from after a version of the case. `Closed`: the case was closed without it.
 /// </summary>
 internal class WaitForEventActivity(string name) : CaseActivity(name, CasePayload.Result)
@@ -120,13 +125,34 @@ internal class WaitForEventActivity(string name) : CaseActivity(name, CasePayloa
         (CasePayload.Wait, CaseWaits.Event),
         (CasePayload.Case, CaseOf(context)),
         (CasePayload.EventType, Needed(context, CasePayload.EventType)),
+        (CasePayload.About, context.Text(CasePayload.About)),
         (CasePayload.Lifecycle, context.Text(CasePayload.Lifecycle)),
         (CasePayload.State, context.Text(CasePayload.State)),
         (CasePayload.After, context.Get(CasePayload.After, WorkflowType.Whole)));
 }
 
 /// <summary>
-/// `CaseEvent{eventType, lifecycle, state} → result`: starts an instance whenever such an event happens in a case, and
-/// makes it one about that case; met on the way, it waits for one.
+/// `CaseEvent{eventType, about, lifecycle, state} → result`: starts an instance whenever such an event happens in a
+/// case, and makes it one about that case; met on the way, it waits for one.
 /// </summary>
-internal sealed class CaseEventActivity() : WaitForEventActivity("CaseEvent");
+internal sealed class CaseEventActivity() : WaitForEventActivity("CaseEvent")
+{
+    /// <inheritdoc/>
+    public override TriggerStimulus? Trigger(ActivityContext context)
+    {
+        var type = Needed(context, CasePayload.EventType);
+        return EventTypes.Named(type) is null
+            ? throw ActivityContext.Fault(WorkflowCodes.NotInPack, CasePayload.EventType, type)
+            : new TriggerStimulus(
+                BookmarkKinds.Case,
+                CaseEventKeys.Of(
+                    type,
+                    context.Text(CasePayload.About),
+                    context.Text(CasePayload.Lifecycle),
+                    context.Text(CasePayload.State)),
+                null);
+    }
+
+    /// <inheritdoc/>
+    public override void Triggered(ActivityContext context, object? payload) => Waits.Answered(context, payload);
+}

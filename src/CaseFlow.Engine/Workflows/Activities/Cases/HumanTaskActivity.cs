@@ -7,9 +7,9 @@ using CaseFlow.Engine.Workflows.Values;
 namespace CaseFlow.Engine.Workflows.Activities.Cases;
 
 /// <summary>
-/// `HumanTask{title, role, dueOn | workingDays, calendar, outcomes, caseId} → result, completedBy`: a person does it,
-/// found in the inbox, and completes it with one of the outcomes. Working days are counted by the pack's calendar from
-/// the day on which it began.
+/// `HumanTask{title, role, dueOn | workingDays | deadline, calendar, outcomes, caseId} → result, completedBy`: a person
+/// does it, found in the inbox, and completes it with one of the outcomes. Working days are counted by the pack's
+/// calendar from the day on which it began; with a deadline it is due when that is, as things stand then.
 /// </summary>
 internal sealed class HumanTaskActivity() : CaseActivity("HumanTask", CasePayload.Result, CasePayload.CompletedBy)
 {
@@ -17,7 +17,7 @@ internal sealed class HumanTaskActivity() : CaseActivity("HumanTask", CasePayloa
     public override void Execute(ActivityContext context)
     {
         var payload = Payload(context);
-        if (payload.ContainsKey(CasePayload.Days))
+        if (payload.ContainsKey(CasePayload.Days) || payload.ContainsKey(CasePayload.Deadline))
         {
             context.Ask(BookmarkKinds.Command, Type, payload);
         }
@@ -57,6 +57,7 @@ internal sealed class HumanTaskActivity() : CaseActivity("HumanTask", CasePayloa
                 ? dueOn
                 : throw ActivityContext.Fault(WorkflowCodes.ValueDoesNotFit, CasePayload.DueOn, "yyyy-MM-dd")),
             (CasePayload.Days, dueOn is null ? WorkingDays.Optional(context, "workingDays") : null),
+            (CasePayload.Deadline, dueOn is null ? context.Text(CasePayload.Deadline) : null),
             (CasePayload.Calendar, context.Text(CasePayload.Calendar)),
             (CasePayload.At, Now(context)));
     }

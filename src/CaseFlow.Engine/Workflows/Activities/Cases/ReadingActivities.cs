@@ -30,3 +30,28 @@ internal sealed class EvaluateDecisionActivity() : CaseActivity(
         (CasePayload.On, context.Text(CasePayload.On)),
         (CasePayload.At, Now(context)));
 }
+
+/// <summary>
+/// `FlowFact{caseId, fact} → result`: branches by a fact of the case, by its path (`petition.instance`). Completes with
+/// the value where a connection leaves under it (`second`, `true`), so too with `Unknown` where the fact is not known
+/// and `Missing` where it is known to be missing; else with `Default`.
+/// </summary>
+internal sealed class FlowFactActivity() : CaseActivity("FlowFact", CasePayload.Result)
+{
+    private const string Otherwise = "Default";
+
+    /// <inheritdoc/>
+    public override void Resume(ActivityContext context, Bookmark bookmark, object? answer)
+    {
+        var told = CasePayload.Read(answer);
+        var outcome = told?.Text(CasePayload.Outcome) ?? Otherwise;
+        var isDrawn = context.Node.Parent?.Flow?.Outbound(context.Node.Place).Any(edge => edge.Port == outcome) == true;
+        context.Set(CasePayload.Result, told?.GetValueOrDefault(CasePayload.Result));
+        context.Complete(isDrawn ? outcome : Otherwise);
+    }
+
+    /// <inheritdoc/>
+    protected override Dictionary<string, object?> Payload(ActivityContext context) => CasePayload.Of(
+        (CasePayload.Case, CaseOf(context)),
+        (CasePayload.Fact, Needed(context, CasePayload.Fact)));
+}
