@@ -5,6 +5,7 @@ using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Outbox;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Engine.Workflows.Cases;
+using CaseFlow.Engine.Workflows.Embedding;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Inbox;
 using CaseFlow.Engine.Workflows.Scripting;
@@ -25,16 +26,24 @@ public static class CaseFlowWorkflowServices
     /// and where scripts are to run an <see cref="IScriptEngine"/>; what it has registered before wins.
     /// </summary>
     public static IServiceCollection AddCaseFlowWorkflows(
+        this IServiceCollection services, WorkflowSweepOptions? sweep = null) =>
+        services.AddCaseFlowWorkflowEngine(sweep).AddCaseWork();
+
+    /// <summary>The same without the work and events of cases: where there are no cases.</summary>
+    public static IServiceCollection AddCaseFlowWorkflowEngine(
         this IServiceCollection services, WorkflowSweepOptions? sweep = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(sweep ?? new WorkflowSweepOptions());
-        services.TryAddSingleton(provider => new WorkflowFeatures(provider.GetService<IScriptEngine>()));
+        services.TryAddSingleton(static provider => new WorkflowFeatures(
+            provider.GetService<IScriptEngine>(),
+            provider.GetService<AgencyTime>(),
+            provider.GetServices<EmbeddedRegistration>().Select(registration => registration.Declaration)));
         services.TryAddSingleton<WorkflowEngine>();
         services.TryAddSingleton<WorkflowReader>();
         services.TryAddSingleton<WorkflowSweep>();
         services.TryAddSingleton<TaskDesk>();
-        return services.AddCaseWork();
+        return services;
     }
 
     // What `CaseFlow.*` activities ask of cases; the events of cases come in by the outbox.
@@ -55,6 +64,20 @@ public static class CaseFlowWorkflowServices
                 provider.GetRequiredService<AgencyTime>())),
             ServiceDescriptor.Singleton<IOutboxSink, CaseEventSink>(),
         ]);
+        return services;
+    }
+
+    /// <summary>
+    /// Lets definitions use an activity of the embedder's own. Its class may be registered before, with a lifetime of
+    /// its
+    /// own; else a new object is made for each time that it works.
+    /// </summary>
+    public static IServiceCollection AddWorkflowActivity<T>(this IServiceCollection services)
+        where T : class, IWorkflowActivity
+    {
+        services.TryAddTransient<T>();
+        services.AddSingleton(new EmbeddedRegistration(T.Declaration, typeof(T)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, EmbeddedWorkHandler>());
         return services;
     }
 }

@@ -46,6 +46,7 @@ internal sealed class DemoCommand
         var request = new HostRequest(parsed.GetValue(_common.Data)!, pack, clock)
         {
             Overrides = _settings.Read(parsed),
+            PublishesWorkflows = false,
 
             // The demo's reader watches a table; what goes wrong is still told.
             QuietBelow = LogLevel.Warning,

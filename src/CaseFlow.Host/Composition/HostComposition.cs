@@ -2,7 +2,6 @@ using CaseFlow.Host.CommandLine;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Host.Packs;
 using CaseFlow.Host.Web;
-using CaseFlow.Scripting;
 using CaseFlow.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Console;
 
@@ -24,13 +23,12 @@ internal static class HostComposition
         builder.Services.AddSingleton(request.Clock);
         builder.Services.AddSingleton(settings);
         builder.Services.AddCaseFlowSqlite(new SqliteOptions { Directory = request.DataFolder });
-        builder.Services.AddCaseFlowScripting();
         EngineServices.Add(builder.Services, request.Pack, settings);
         WorkerServices.AddSink(builder.Services, settings);
         if (request.RunsWorker)
         {
             WorkerServices.AddLoops(builder.Services);
-            WorkflowServices.AddWithLoop(builder.Services);
+            WorkflowServices.AddWithLoop(builder.Services, request.PublishesWorkflows);
         }
         else
         {

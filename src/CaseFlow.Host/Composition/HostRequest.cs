@@ -15,6 +15,11 @@ internal sealed record HostRequest(string DataFolder, LoadedPack Pack, TimeProvi
     /// <summary>False: answers requests only, and whoever owns the clock sweeps (a playback).</summary>
     public bool RunsWorker { get; init; } = true;
 
+    /// <summary>
+    /// False: the pack's workflows are not published. A playback tells of years gone by, which nobody is to act upon.
+    /// </summary>
+    public bool PublishesWorkflows { get; init; } = true;
+
     /// <summary>What of the log is shown; null: as the settings say.</summary>
     public LogLevel? QuietBelow { get; init; }
 }

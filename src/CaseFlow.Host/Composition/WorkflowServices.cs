@@ -1,26 +1,42 @@
 using CaseFlow.Engine;
+using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Host.Worker;
+using CaseFlow.Host.Workflows;
+using CaseFlow.Scripting;
 
 namespace CaseFlow.Host.Composition;
 
 /// <summary>The engine of workflows; the storage ports are registered apart.</summary>
 internal static class WorkflowServices
 {
-    /// <summary>Registers it.</summary>
+    /// <summary>Registers it without cases.</summary>
     public static void Add(IServiceCollection services)
     {
-        services.AddCaseFlowWorkflows();
+        services.AddCaseFlowScripting();
+        services.AddCaseFlowWorkflowEngine();
+        services.AddSingleton<IRequestSender, HttpRequestSender>();
+        services.AddSingleton<IWorkHandler, RequestHandler>();
     }
 
-    /// <summary>Registers it with a loop that is nudged by every commit; the ports stand already.</summary>
-    public static void AddWithLoop(IServiceCollection services)
+    /// <summary>
+    /// Registers it with the work of cases, and with a loop that is nudged by every commit; the ports stand already.
+    /// </summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="publishes">Whether the workflows of the current pack are published.</param>
+    public static void AddWithLoop(IServiceCollection services, bool publishes)
     {
         Around<IWorkflowStore>(services, (store, nudge) => new NudgingStore(store, nudge));
         Around<IWorkflowQueue>(services, (queue, nudge) => new NudgingQueue(queue, nudge));
         services.AddSingleton<WorkflowNudge>();
         Add(services);
+        services.AddCaseFlowWorkflows();
         services.AddHostedService<WorkflowLoop>();
+        if (publishes)
+        {
+            services.AddSingleton<PackWorkflows>();
+            services.AddHostedService<PackWorkflowLoop>();
+        }
     }
 
     private static void Around<T>(IServiceCollection services, Func<T, WorkflowNudge, T> make)

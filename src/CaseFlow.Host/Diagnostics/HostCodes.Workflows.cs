@@ -24,6 +24,9 @@ internal static partial class HostCodes
     /// <summary>Work of a workflow failed and is tried again.</summary>
     public const string WorkFailed = "CF9191";
 
+    /// <summary>A workflow of the pack cannot be published.</summary>
+    public const string PackWorkflowRefused = "CF9195";
+
     /// <summary>No task of that id is in the inbox.</summary>
     public const string NoSuchTask = "CF9192";
 

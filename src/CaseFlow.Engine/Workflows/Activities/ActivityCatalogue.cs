@@ -19,7 +19,8 @@ internal sealed class ActivityCatalogue(IEnumerable<Activity> activities)
         new CompleteActivity(), new FaultActivity(), new SetVariableActivity(), new SetOutputActivity(),
         new SetNameActivity(), new CorrelateActivity(), new WriteLineActivity(), new DelayActivity(),
         new TimerActivity(), new StartAtActivity(), new EventActivity(), new RunTaskActivity(),
-        .. CaseActivities.All,
+        new CronActivity(), new PublishEventActivity(), new ExecuteWorkflowActivity(), new DispatchWorkflowActivity(),
+        new BulkDispatchActivity(), .. SendHttpRequestActivity.All, .. LaterActivity.All, .. CaseActivities.All,
     ];
 
     /// <summary>What stands for a type that is not known: it cannot be run.</summary>

@@ -13,11 +13,29 @@ public static partial class WorkflowCodes
     public const string CronFieldCount = "CF10014";
 
     /// <summary>
-    /// CF10015: a field of a cron expression cannot be read. {0} the expression; {1} the field's name; {2} its text; {3}
-    /// the values that it may hold.
+    /// CF10015: a field of a cron expression cannot be read. {0} the expression; {1} the field's name; {2} its text;
+    /// {3} the values that it may hold.
     /// </summary>
     public const string CronUnreadable = "CF10015";
 
     /// <summary>CF10016: a cron expression never comes due. {0} the expression.</summary>
     public const string CronNeverFires = "CF10016";
+
+    /// <summary>CF10110: an activity that is published here and cannot be run yet. {0} its type.</summary>
+    public const string ComesLater = "CF10110";
+
+    /// <summary>CF10111: more instances at once than may be started. {0} how many; {1} the limit.</summary>
+    public const string TooManyItems = "CF10111";
+
+    /// <summary>CF10112: an address that no request can be sent to. {0} the input.</summary>
+    public const string AddressUnusable = "CF10112";
+
+    /// <summary>CF10113: a request came to nothing. {0} what happened.</summary>
+    public const string RequestFailed = "CF10113";
+
+    /// <summary>CF10114: a workflow could not be started. {0} its definition; {1} the codes that say why.</summary>
+    public const string NotStarted = "CF10114";
+
+    /// <summary>CF10115: an event could not be told to all. {0} its name; {1} the codes that say why.</summary>
+    public const string NotTold = "CF10115";
 }

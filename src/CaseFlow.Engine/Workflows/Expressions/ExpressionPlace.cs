@@ -18,6 +18,13 @@ internal sealed record ExpressionPlace(
     /// <summary>What the author should know.</summary>
     public void Warn(string code, params IReadOnlyList<string> arguments) => Add(Severity.Warning, code, arguments);
 
+    /// <summary>What the rules language found in an expression.</summary>
+    public void Tell(Diagnostic found) => Findings.Add(
+        new WorkflowFinding(found.Code, found.Severity, $"{Node.Definition.Path}.{Input}", found.Arguments)
+        {
+            OfRules = found,
+        });
+
     private void Add(Severity severity, string code, IReadOnlyList<string> arguments) =>
         Findings.Add(new WorkflowFinding(code, severity, $"{Node.Path}.{Input}", arguments));
 }

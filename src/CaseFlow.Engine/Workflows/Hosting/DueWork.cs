@@ -13,7 +13,7 @@ internal sealed class DueWork(
     WorkflowSweepOptions options)
 {
     private readonly Dictionary<string, IWorkHandler> _handlers = handlers
-        .Append(new EndedHandler(engine))
+        .Concat([new EndedHandler(engine), new PublishHandler(engine), new StartHandler(engine)])
         .ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
 
     /// <summary>True where an instance went on by it. Never throws but for cancellation.</summary>

@@ -1,5 +1,8 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Workflows.Activities;
+using CaseFlow.Engine.Workflows.Embedding;
 using CaseFlow.Engine.Workflows.Expressions;
+using CaseFlow.Engine.Workflows.Expressions.Rules;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Scripting;
 
@@ -12,12 +15,21 @@ public sealed class WorkflowFeatures
 {
     /// <summary>Features with what a host adds to the plain ones.</summary>
     /// <param name="scripts">What runs JavaScript; null: scripts cannot be run.</param>
-    public WorkflowFeatures(IScriptEngine? scripts = null)
+    /// <param name="time">Whose day is `today` in expressions of the rules; null: the day in UTC.</param>
+    /// <param name="activities">The embedder's own activities; their work is done by the host.</param>
+    public WorkflowFeatures(
+        IScriptEngine? scripts = null, AgencyTime? time = null, IEnumerable<WorkflowActivityType>? activities = null)
     {
         Catalogue = new ActivityCatalogue(
-            [.. ActivityCatalogue.Plain, .. RefusedActivity.All, new RunJavaScriptActivity()]);
+            [
+                .. ActivityCatalogue.Plain, .. RefusedActivity.All, new RunJavaScriptActivity(),
+                .. (activities ?? []).Select(activity => new EmbeddedActivity(activity)),
+            ]);
         Languages = new ExpressionLanguages(
-            [.. ExpressionLanguages.Plain, .. RefusedLanguage.All, new JavaScriptLanguage(scripts)]);
+            [
+                .. ExpressionLanguages.Plain, .. RefusedLanguage.All, new JavaScriptLanguage(scripts),
+                new RulesLanguage(time),
+            ]);
     }
 
     /// <summary>What needs nothing from outside; scripts cannot be run.</summary>

@@ -10,7 +10,7 @@ internal static class VariableBuilding
     /// <summary>A variable; false where its first value does not fit its type: then it has none.</summary>
     public static bool TryBuild(VariableDefinition drawn, out ProgramVariable variable)
     {
-        var type = TypeOf(drawn.TypeName, drawn.IsArray || drawn.IsCollection);
+        var type = TypeOf(drawn.TypeName, drawn.IsArray || drawn.IsCollection) with { Fields = FieldsOf(drawn) };
         var fits = TryRead(drawn.Value, type, out var first);
         variable = new ProgramVariable(drawn.Id, drawn.Name, type, first ?? Zero(type.Kind));
         return fits;
@@ -27,7 +27,19 @@ internal static class VariableBuilding
         return fits;
     }
 
-    private static WorkflowType TypeOf(string name, bool isSeveral)
+    // `"fields": { "kind": "String", "closed_on": "DateTime?" }`: what the values of a map are.
+    private static Dictionary<string, WorkflowField>? FieldsOf(VariableDefinition drawn) =>
+        drawn.Extra.TryGetValue("fields", out var fields) && fields.ValueKind == JsonValueKind.Object
+            ? fields.EnumerateObject()
+                .Where(field => field.Value.ValueKind == JsonValueKind.String)
+                .DistinctBy(field => field.Name, StringComparer.Ordinal)
+                .ToDictionary(field => field.Name, field => Field(field.Value.GetString()!), StringComparer.Ordinal)
+            : null;
+
+    private static WorkflowField Field(string type) => new(WorkflowType.Of(type), type.TrimEnd().EndsWith('?'));
+
+    /// <summary>The type of a name as drawn, or of a list of it.</summary>
+    public static WorkflowType TypeOf(string name, bool isSeveral)
     {
         var type = WorkflowType.Of(name);
         return isSeveral ? new WorkflowType(ValueKind.List, type) : type;

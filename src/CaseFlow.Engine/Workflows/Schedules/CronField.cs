@@ -35,8 +35,8 @@ internal sealed record CronField(string Name, int First, int Last, IReadOnlyList
     }
 
     /// <summary>
-    /// The values from one to another, every so many of them. Where the first is the larger one they go on over the end:
-    /// `FRI-MON`, `22-2`.
+    /// The values from one to another, every so many of them. Where the first is the larger one they go on over the
+    /// end: `FRI-MON`, `22-2`.
     /// </summary>
     public ulong Bits(int from, int to, int step)
     {

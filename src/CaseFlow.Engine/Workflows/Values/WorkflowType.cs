@@ -50,6 +50,11 @@ public enum ValueKind
 /// <param name="Element">Of a list: the type of its items; of a map: of its values. Null: anything.</param>
 public sealed record WorkflowType(ValueKind Kind, WorkflowType? Element = null)
 {
+    /// <summary>
+    /// Of a map whose values are declared one by one: their types by name. Expressions of the rules read it as facts.
+    /// </summary>
+    public IReadOnlyDictionary<string, WorkflowField>? Fields { get; init; }
+
     private static readonly FrozenDictionary<string, ValueKind> Simple = new Dictionary<string, ValueKind>
     {
         ["object"] = ValueKind.Any,
@@ -178,3 +183,8 @@ public sealed record WorkflowType(ValueKind Kind, WorkflowType? Element = null)
     private static string LastWord(string name) =>
         name[(name.LastIndexOf('.') + 1)..].Trim().ToLowerInvariant();
 }
+
+/// <summary>A value of a map that is declared one by one.</summary>
+/// <param name="Type">What it is.</param>
+/// <param name="MayMiss">Whether it may be known to be absent; else nothing means that nobody has told.</param>
+public sealed record WorkflowField(WorkflowType Type, bool MayMiss);

@@ -1,0 +1,89 @@
+using CaseFlow.Engine.Definitions;
+using CaseFlow.Engine.Workflows.Hosting;
+using CaseFlow.Host.Workflows;
+using CaseFlow.Rules.Diagnostics;
+
+namespace CaseFlow.Host.Worker;
+
+/// <summary>Publishes the workflows of the current pack: at the start, and right after each activation.</summary>
+internal sealed partial class PackWorkflowLoop : PatientLoop
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
+
+    private readonly PackWorkflows _workflows;
+    private readonly PackCatalogue _packs;
+    private readonly ILogger _log;
+    private readonly SemaphoreSlim _wake = new(0);
+    private int _seen;
+
+    public PackWorkflowLoop(
+        PackWorkflows workflows, PackCatalogue packs, TimeProvider clock, ILogger<PackWorkflowLoop> log)
+        : base(clock, log)
+    {
+        (_workflows, _packs, _log) = (workflows, packs, log);
+        packs.Activated += Wake;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _packs.Activated -= Wake;
+        base.Dispose();
+        _wake.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async ValueTask<TimeSpan> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var active = await _packs.ActiveAsync(cancellationToken);
+        if (active.Activation.Number != _seen)
+        {
+            var becameCurrent = _seen != 0
+                || await _packs.StartAsync(cancellationToken) is PackStart.FolderChanged;
+            var published = await _workflows.PublishAsync(active.Source, becameCurrent, cancellationToken);
+            foreach (var (file, result) in published)
+            {
+                Tell(file, result);
+            }
+
+            _seen = active.Activation.Number;
+        }
+
+        return Rest;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task PauseAsync(TimeSpan pause, CancellationToken stoppingToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var woken = _wake.WaitAsync(over.Token);
+        await Task.WhenAny(base.PauseAsync(pause, over.Token), woken);
+        await over.CancelAsync();
+        await woken.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private void Wake(object? sender, EventArgs activated) => _wake.Release();
+
+    private void Tell(string file, PublishResult result)
+    {
+        if (result.VersionId is { } version)
+        {
+            LogPublished(_log, file, version, result.Version);
+        }
+
+        foreach (var finding in result.Findings.Where(finding => finding.Severity is Severity.Error))
+        {
+            LogRefused(_log, file, finding.Path, finding.Code);
+        }
+    }
+
+    [LoggerMessage(
+        EventId = 9194, Level = LogLevel.Information, Message = "Workflow {File} published as {Version}, number {Number}")]
+    private static partial void LogPublished(ILogger log, string file, string version, int number);
+
+    [LoggerMessage(
+        EventId = 9195,
+        Level = LogLevel.Error,
+        Message = "CF9195 workflow {File} of the pack cannot be published: {Path} {Code}")]
+    private static partial void LogRefused(ILogger log, string file, string path, string code);
+}
