@@ -1,4 +1,5 @@
 using CaseFlow.Engine;
+using CaseFlow.Engine.Definitions;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Storage.Sqlite;
@@ -24,7 +25,10 @@ public sealed class WorkflowServicesTests : IDisposable
     [InlineData(false)]
     public async Task AddCaseFlowWorkflows_OnEitherStore_RunsAWorkflowAndShowsWhereItWaits(bool onSqlite)
     {
-        var services = new ServiceCollection().AddCaseFlow().AddCaseFlowWorkflows();
+        var services = new ServiceCollection()
+            .AddSingleton<IPackCatalogue, NoPacks>()
+            .AddCaseFlow()
+            .AddCaseFlowWorkflows();
         _ = onSqlite ? services.AddCaseFlowSqlite(_folder.Options) : services.AddCaseFlowInMemory();
         await using var provider = services.BuildServiceProvider();
         var engine = provider.GetRequiredService<WorkflowEngine>();
@@ -42,4 +46,14 @@ public sealed class WorkflowServicesTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    // The workflow has nothing to do with cases.
+    private sealed class NoPacks : IPackCatalogue
+    {
+        public ValueTask<CasePack> CurrentAsync(CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("no pack is asked for");
+
+        public ValueTask<CasePack?> FindAsync(string hash, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<CasePack?>(null);
+    }
 }
