@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CaseFlow.Rules.Analysis;
 using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Binding.Decisions;
@@ -28,6 +29,7 @@ public sealed class CompiledPack
     private int _cases;
     private readonly Lazy<MoneyValue> _noMoney;
     private readonly Lazy<ReadingWork> _work;
+    private readonly ConcurrentDictionary<DecisionSymbol, AlikeValues> _alike = new();
 
     /// <summary>Prepares the decisions of a pack without errors.</summary>
     public CompiledPack(BoundPack pack)
@@ -120,6 +122,10 @@ public sealed class CompiledPack
     /// <summary>The decisions that a decision reads, directly and through others.</summary>
     internal IReadOnlyList<DecisionSymbol> DecisionsReadBy(DecisionSymbol decision) =>
         _work.Value.DecisionsReadBy(decision);
+
+    /// <summary>Which values of facts a decision cannot tell apart.</summary>
+    internal AlikeValues AlikeValuesFor(DecisionSymbol decision) => _alike.GetOrAdd(
+        decision, asked => new AlikeValues(this, _work.Value.ExpressionsReadBy(asked)));
 
     /// <summary>How a decision is computed.</summary>
     internal DecisionPlan PlanOf(DecisionSymbol decision) => _plans[decision];

@@ -1,5 +1,3 @@
-using CaseFlow.Rules.Facts;
-
 namespace CaseFlow.Rules.Evaluation;
 
 /// <summary>The outcome of each completion, so that those may be compared which differ in one fact alone.</summary>
@@ -10,9 +8,11 @@ internal sealed class CompletionTable
     private readonly DecisionOutcome?[] _outcomes;
 
     /// <summary>Lays out what was tried; the last fact turns fastest.</summary>
-    public CompletionTable(IReadOnlyList<IReadOnlyList<Value>> choices, IReadOnlyList<Completions.Leaf> leaves)
+    /// <param name="choices">How many choices each fact has.</param>
+    /// <param name="leaves">Where trying ended.</param>
+    public CompletionTable(IEnumerable<int> choices, IReadOnlyList<Completions.Leaf> leaves)
     {
-        _choices = [.. choices.Select(values => values.Count)];
+        _choices = [.. choices];
         _strides = new int[_choices.Length];
         var count = 1;
         for (var place = _choices.Length - 1; place >= 0; place--)

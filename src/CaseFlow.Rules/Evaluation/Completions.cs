@@ -7,20 +7,24 @@ namespace CaseFlow.Rules.Evaluation;
 /// Tries out every completion of the unknown booleans and enums that an undecided decision hangs on. Where all agree it
 /// is decided; where not, the facts that no completion is sensitive to need not be asked for. A trial may show further
 /// facts that the decision hangs on (what is read upstream was pruned of them, or the governing date was open): they
-/// are tried out as well, so that what all completions agree on does not depend on which facts are told.
+/// are tried out as well, so that what all completions agree on does not depend on which facts are told. Of values that
+/// the decision cannot tell apart one stands for all.
 /// </summary>
 internal sealed class Completions
 {
     private readonly CaseEvaluation _evaluation;
     private readonly DecisionOutcome _bounds;
     private readonly List<FieldSymbol> _facts = [];
-    private readonly List<IReadOnlyList<Value>> _choices = [];
+    private readonly List<IReadOnlyList<AlikeGroup>> _choices = [];
+    private readonly AlikeValues _alike;
+    private long _completions = 1;
     private readonly List<Leaf> _leaves = [];
     private int _trialsLeft;
 
     private Completions(CaseEvaluation evaluation, DecisionOutcome bounds)
     {
         (_evaluation, _bounds) = (evaluation, bounds);
+        _alike = evaluation.Pack.AlikeValuesFor(bounds.Decision);
         _trialsLeft = EvaluationLimits.TrialRules / evaluation.Pack.RulesReadBy(bounds.Decision);
     }
 
@@ -32,8 +36,9 @@ internal sealed class Completions
         var completions = new Completions(evaluation, bounds);
         return bounds.Missing.All(completions.TakesPath)
             && completions._facts.Count > 0
-            && completions.TryAll(evaluation.TrialGround(bounds.Decision), bounds, [])
-                ? completions.Settle(new CompletionTable(completions._choices, completions._leaves))
+            && completions.TryAll(evaluation.TrialGround(bounds.Decision), bounds, [], alike: 1)
+                ? completions.Settle(new CompletionTable(
+                    completions._choices.Select(groups => groups.Count), completions._leaves))
                 : bounds;
     }
 
@@ -49,14 +54,21 @@ internal sealed class Completions
             return true;
         }
 
+        var values = ChoicesOf(fact);
+        _completions *= values.Count;
         _facts.Add(fact);
-        _choices.Add(ChoicesOf(fact));
-        return _facts.Count <= EvaluationLimits.EnumeratedFacts
-            && _choices.Aggregate(1L, (count, next) => count * next.Count) <= EvaluationLimits.Completions;
+        if (_facts.Count > EvaluationLimits.EnumeratedFacts || _completions > EvaluationLimits.Completions)
+        {
+            return false;
+        }
+
+        _choices.Add(_alike.Of(fact, values));
+        return true;
     }
 
-    // What is settled before all facts are told holds for all completions of the rest.
-    private bool TryAll(CaseEvaluation told, DecisionOutcome? outcome, int?[] chosen)
+    // What is settled before all facts are told holds for all completions of the rest. A trial stands for as many as
+    // are alike, and counts for so many: whether there are too many does not hang on what could be told apart.
+    private bool TryAll(CaseEvaluation told, DecisionOutcome? outcome, int?[] chosen, int alike)
     {
         if (outcome is { Status: OutcomeStatus.Undecided } && !outcome.Missing.All(TakesPath))
         {
@@ -71,15 +83,17 @@ internal sealed class Completions
 
         for (var choice = 0; choice < _choices[place].Count; choice++)
         {
-            if (--_trialsLeft < 0)
+            var (value, count) = _choices[place][choice];
+            _trialsLeft -= alike * count;
+            if (_trialsLeft < 0)
             {
                 return false;
             }
 
-            var trial = told.Trial([KeyValuePair.Create(_facts[place], _choices[place][choice])]);
+            var trial = told.Trial([KeyValuePair.Create(_facts[place], value)]);
             int?[] next = [.. Enumerable.Range(0, _facts.Count).Select(fact => chosen.ElementAtOrDefault(fact))];
             next[place] = choice;
-            if (!TryAll(trial, OutcomeOf(trial), next))
+            if (!TryAll(trial, OutcomeOf(trial), next, alike * count))
             {
                 return false;
             }

@@ -13,26 +13,28 @@ internal sealed class ReadingWork
 {
     private readonly Dictionary<DecisionSymbol, int> _rules = [];
     private readonly Dictionary<DecisionSymbol, IReadOnlyList<DecisionSymbol>> _decisions = [];
+    private readonly Dictionary<Symbol, IReadOnlyList<Symbol>> _reads = [];
+    private readonly Dictionary<DecisionSymbol, BoundDecision> _bound;
 
     /// <summary>Counts once for all decisions of a pack.</summary>
     public ReadingWork(BoundPack pack)
     {
-        var reads = new Dictionary<Symbol, IReadOnlyList<Symbol>>();
+        _bound = pack.Decisions.ToDictionary(decision => decision.Symbol);
         foreach (var definition in pack.Definitions)
         {
-            reads[definition] = ReadBy([definition.Value]);
+            _reads[definition] = ReadBy([definition.Value]);
         }
 
         foreach (var decision in pack.Decisions)
         {
-            reads[decision.Symbol] = ReadBy(DecisionParts.Of(decision));
+            _reads[decision.Symbol] = ReadBy(DecisionParts.Of(decision));
         }
 
         var own = pack.Decisions.ToDictionary(
             decision => (Symbol)decision.Symbol, decision => decision.Rules.Count + 1);
         foreach (var decision in pack.Decisions)
         {
-            var reached = Reached(decision.Symbol, reads);
+            var reached = Reached(decision.Symbol);
             _rules[decision.Symbol] = reached.Sum(symbol => own.GetValueOrDefault(symbol, 1));
             _decisions[decision.Symbol] =
                 [.. reached.OfType<DecisionSymbol>().Where(read => read != decision.Symbol)];
@@ -53,13 +55,22 @@ internal sealed class ReadingWork
             _ => (Symbol?)null,
         }).OfType<Symbol>().Distinct()];
 
-    private static HashSet<Symbol> Reached(Symbol from, Dictionary<Symbol, IReadOnlyList<Symbol>> reads)
+    /// <summary>Every expression that deciding may evaluate, those of all that the decision reads included.</summary>
+    public IEnumerable<BoundExpression> ExpressionsReadBy(DecisionSymbol decision) =>
+        Reached(decision).SelectMany(symbol => symbol switch
+        {
+            DefinitionSymbol definition => [definition.Value],
+            DecisionSymbol read => DecisionParts.Of(_bound[read]),
+            _ => Enumerable.Empty<BoundExpression>(),
+        });
+
+    private HashSet<Symbol> Reached(Symbol from)
     {
         var reached = new HashSet<Symbol> { from };
         var open = new Stack<Symbol>([from]);
         while (open.TryPop(out var next))
         {
-            foreach (var read in reads.GetValueOrDefault(next, []).Where(reached.Add))
+            foreach (var read in _reads.GetValueOrDefault(next, []).Where(reached.Add))
             {
                 open.Push(read);
             }
