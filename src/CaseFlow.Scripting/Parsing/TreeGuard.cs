@@ -6,8 +6,8 @@ namespace CaseFlow.Scripting.Parsing;
 
 /// <summary>
 /// Puts the guards into a script's tree: every function and every turn of a loop begins with one, and every call, every
-/// addition and every new value passes through one. So nothing that a script does goes on unseen. It also refuses what is
-/// nested too deeply, and what the engine would take for something else than its author meant.
+/// addition and every new value passes through one. So nothing that a script does goes on unseen. It also refuses what
+/// is nested too deeply, and what the engine would take for something else than its author meant.
 /// </summary>
 internal sealed partial class TreeGuard
 {

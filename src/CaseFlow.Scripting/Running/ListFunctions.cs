@@ -3,6 +3,7 @@ using System.Text;
 using Jint.Native;
 using Jint.Native.Object;
 using Jint.Runtime;
+using Jint.Runtime.Interop;
 
 namespace CaseFlow.Scripting.Running;
 
@@ -99,7 +100,7 @@ internal sealed class ListFunctions(JsEngine engine, Meter meter)
         }
 
         // Without an order of its own a list is sorted as texts.
-        var order = new Jint.Runtime.Interop.ClrFunctionInstance(engine, (_, pair) => new JsValue((double)Compare(pair)));
+        var order = new ClrFunctionInstance(engine, (_, pair) => new JsValue((double)Compare(pair)));
         return inner(value, [new JsValue(order)]);
     }
 

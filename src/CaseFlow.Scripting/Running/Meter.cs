@@ -4,7 +4,9 @@ using CaseFlow.Engine.Workflows.Scripting;
 
 namespace CaseFlow.Scripting.Running;
 
-/// <summary>Counts what a run takes, and stops it where that is more than it may. It belongs to the run's thread.</summary>
+/// <summary>
+/// Counts what a run takes, and stops it where that is more than it may. It belongs to the run's thread.
+/// </summary>
 internal sealed class Meter(ScriptLimits limits, TimeProvider time)
 {
     // How often time and memory are looked at, in steps.

@@ -6,7 +6,7 @@ using Jint.Native.Object;
 
 namespace CaseFlow.Scripting.Running;
 
-/// <summary>Values of workflows in scripts, and what scripts make of them: always copies, never the same object.</summary>
+/// <summary>Values of workflows in scripts, and what scripts make of them: always copies.</summary>
 internal sealed class ScriptValues(JsEngine engine, Meter meter)
 {
     /// <summary>How deeply lists and values by name may stand in each other.</summary>

@@ -8,5 +8,6 @@ public sealed class EmbeddingGuideTests
         .Run("docs/guides/embedding.md", Repository.PathOf("packs/vietnam-petitions")).Should().Be(0);
 
     [Fact]
-    public void Program_OfWorkflows_CompilesAndRuns() => GuideProgram.Run("docs/workflows.md").Should().Be(0);
+    public void Program_OfWorkflows_CompilesAndRuns() => GuideProgram
+        .Run("docs/workflows.md", Repository.PathOf("packs/vietnam-petitions")).Should().Be(0);
 }

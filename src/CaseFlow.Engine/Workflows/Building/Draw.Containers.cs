@@ -35,7 +35,8 @@ public static partial class Draw
     /// Counts from a start to an end; the end counts in, unless it is said otherwise. The body reads `CurrentValue`.
     /// </summary>
     public static DrawnActivity For(
-        Input<int> start, Input<int> end, DrawnActivity body, Input<int>? step = null, Input<bool>? countsEndIn = null) =>
+        Input<int> start, Input<int> end, DrawnActivity body,
+        Input<int>? step = null, Input<bool>? countsEndIn = null) =>
         new DrawnActivity("Elsa.For").With("start", start).With("end", end).With("step", step)
             .With("outerBoundInclusive", countsEndIn).Holding(Body, body);
 

@@ -26,7 +26,7 @@ public static partial class WorkflowCodes
     /// </summary>
     public const string ScriptTooNew = "CF10034";
 
-    /// <summary>CF10035: an expression of the rules that cannot be read. {0} the input or activity; {1} the code.</summary>
+    /// <summary>CF10035: an expression of the rules that cannot be read. {0} the place; {1} the code.</summary>
     public const string RulesUnsound = "CF10035";
 
     /// <summary>CF10036: an activity lacks an input that it needs. {0} the type; {1} the input.</summary>

@@ -45,7 +45,7 @@ public sealed record WorkflowActivityInput(string Name, string TypeName, bool Is
 
 /// <summary>One time that an embedder's activity is to do its work.</summary>
 /// <param name="InstanceId">The instance of the workflow.</param>
-/// <param name="EffectKey">The key under which its effects happen once: the same whenever this work is repeated.</param>
+/// <param name="EffectKey">The key under which its effects happen once: the same when this work is repeated.</param>
 /// <param name="CorrelationId">The instance's; null: none.</param>
 /// <param name="Inputs">The declared inputs that have a value, each as a value of its type.</param>
 /// <param name="Attempt">How often it was begun, this time included.</param>

@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Tests.Workflows.Hosting;
 using CaseFlow.Engine.Tests.Workflows.Scripting;
 using CaseFlow.Engine.Workflows.Building;
 using CaseFlow.Engine.Workflows.Definitions;
@@ -10,10 +11,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Engine.Tests.Workflows.Embedding;
 
-/// <summary>An embedder's activity works between two commits, under a key, by an object of the service provider.</summary>
+/// <summary>An embedder's activity works between two commits, under a key, by an object of the provider.</summary>
 public sealed class WorkflowActivityTests
 {
     private readonly Ledger _ledger = new();
+    private readonly WorkflowDesk _desk = new();
+    private readonly WorkflowEngine _engine;
+    private readonly WorkflowSweep _sweep;
+
+    public WorkflowActivityTests()
+    {
+        var registration = new EmbeddedRegistration(NoteActivity.Declaration, typeof(NoteActivity));
+        var features = new WorkflowFeatures(
+            new JintScriptEngine(new StillTime()), activities: [NoteActivity.Declaration]);
+        _engine = new WorkflowEngine(_desk.Store, _desk.Store, features, _desk.Clock);
+        _sweep = new WorkflowSweep(
+            _engine, _desk.Store, _desk.Store, [new EmbeddedWorkHandler([registration], new Scopes(_ledger))],
+            _desk.Clock, new WorkflowSweepOptions());
+    }
 
     [Fact]
     public async Task Run_AnActivityOfTheEmbedder_GivesItsOutputsAndOutcome()
@@ -31,6 +46,7 @@ public sealed class WorkflowActivityTests
         view.Instance.Status.Should().Be(WorkflowSubStatus.Finished);
         view.Output["Number"].Should().Be(1L);
         _ledger.Notes.Should().ContainSingle().Which.Should().Be((view.Instance.Id + "/1", "ab", 1));
+        _ledger.Disposed.Should().Be(1);
     }
 
     [Fact]
@@ -48,37 +64,60 @@ public sealed class WorkflowActivityTests
     [Fact]
     public async Task Publish_WithoutARequiredInput_IsRefused()
     {
-        await using var services = Services();
         var definition = new WorkflowBuilder("w").Build(Draw.Activity("Test.Note"));
 
-        var published = await services.GetRequiredService<WorkflowEngine>()
-            .PublishAsync(DefinitionWriter.Write(definition), "w", default);
+        var published = await _engine.PublishAsync(DefinitionWriter.Write(definition), "w", default);
 
         published.Findings.Select(found => found.Code).Should().Equal(WorkflowCodes.RequiredInput);
     }
 
+    [Fact]
+    public void Add_AnActivity_RegistersItsClassAndOneHandler()
+    {
+        var services = new ServiceCollection().AddWorkflowActivity<NoteActivity>().AddWorkflowActivity<OtherActivity>();
+
+        services.Where(service => service.ServiceType == typeof(IWorkHandler)).Should().ContainSingle();
+        services.Where(service => service.ServiceType == typeof(EmbeddedRegistration)).Should().HaveCount(2);
+        services.Should().Contain(service =>
+            service.ServiceType == typeof(OtherActivity) && service.Lifetime == ServiceLifetime.Transient);
+    }
+
     private async Task<InstanceView> RunAsync(WorkflowDefinition definition)
     {
-        await using var services = Services();
-        var engine = services.GetRequiredService<WorkflowEngine>();
-        await engine.PublishAsync(DefinitionWriter.Write(definition), "w", default);
-        var started = await engine.StartAsync(new StartWorkflow("key", "w"), default);
-        await services.GetRequiredService<WorkflowSweep>().RunDueAsync(default);
-        var (view, _) = await services.GetRequiredService<WorkflowReader>().FindAsync(started.InstanceId!, default);
+        await _engine.PublishAsync(DefinitionWriter.Write(definition), "w", default);
+        var started = await _engine.StartAsync(new StartWorkflow("key", "w"), default);
+        await _sweep.RunDueAsync(default);
+        var (view, _) = await new WorkflowReader(_engine, _desk.Store).FindAsync(started.InstanceId!, default);
         return view!;
     }
 
-    private ServiceProvider Services() => new ServiceCollection()
-        .AddSingleton(_ledger)
-        .AddSingleton<CaseFlow.Engine.Workflows.Scripting.IScriptEngine>(new JintScriptEngine(new StillTime()))
-        .AddCaseFlowInMemory()
-        .AddCaseFlowWorkflows()
-        .AddWorkflowActivity<NoteActivity>()
-        .BuildServiceProvider();
+    /// <summary>Makes activities, as a service provider does.</summary>
+    private sealed class Scopes(Ledger ledger) : IServiceScopeFactory, IServiceScope, IServiceProvider
+    {
+        public IServiceProvider ServiceProvider => this;
+
+        public IServiceScope CreateScope() => this;
+
+        public object? GetService(Type serviceType) =>
+            serviceType == typeof(NoteActivity) ? new NoteActivity(ledger) : null;
+
+        public void Dispose() => ledger.Disposed++;
+    }
+
+    private sealed class OtherActivity : IWorkflowActivity
+    {
+        public static WorkflowActivityType Declaration { get; } = new("Test.Other");
+
+        public ValueTask<WorkflowActivityAnswer> ExecuteAsync(
+            WorkflowActivityCall call, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(WorkflowActivityAnswer.Done());
+    }
 
     private sealed class Ledger
     {
         public List<(string Key, string Text, int Attempt)> Notes { get; } = [];
+
+        public int Disposed { get; set; }
     }
 
     private sealed class NoteActivity(Ledger ledger) : IWorkflowActivity

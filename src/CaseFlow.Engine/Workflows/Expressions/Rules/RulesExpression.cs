@@ -38,8 +38,8 @@ internal sealed class RulesExpression
     public bool IsSound => _answer is not null;
 
     /// <summary>
-    /// Reads an expression, in either language of the rules. Its type is found by trying, beginning with the one that is
-    /// needed.
+    /// Reads an expression, in either language of the rules. Its type is found by trying, beginning with the one that
+    /// is needed.
     /// </summary>
     public static RulesExpression Read(string text, IReadOnlyList<ReadableName> names, WorkflowType needed)
     {
