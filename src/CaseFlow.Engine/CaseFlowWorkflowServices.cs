@@ -49,35 +49,22 @@ public static class CaseFlowWorkflowServices
     // What `CaseFlow.*` activities ask of cases; the events of cases come in by the outbox.
     private static IServiceCollection AddCaseWork(this IServiceCollection services)
     {
-        services.TryAddEnumerable(
-        [
-            ServiceDescriptor.Singleton<IWorkHandler, CaseCommandHandler>(provider => CaseWorkHandlers.CommandsOf(
+        services.AddSingleton<IWorkHandler>(provider => new HandlerOnDemand(
+            BookmarkKinds.Command,
+            () => CaseWorkHandlers.CommandsOf(
                 provider.GetRequiredService<CaseEngine>(),
                 provider.GetRequiredService<ICaseStore>(),
                 provider.GetRequiredService<IPackCatalogue>(),
-                provider.GetRequiredService<AgencyTime>())),
-            ServiceDescriptor.Singleton<IWorkHandler, CaseWaitHandler>(provider => CaseWorkHandlers.WaitsOf(
+                provider.GetRequiredService<AgencyTime>())));
+        services.AddSingleton<IWorkHandler>(provider => new HandlerOnDemand(
+            BookmarkKinds.Case,
+            () => CaseWorkHandlers.WaitsOf(
                 provider.GetRequiredService<ICaseStore>(),
                 provider.GetRequiredService<IPackCatalogue>(),
                 provider.GetRequiredService<EventCodec>(),
                 provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<AgencyTime>())),
-            ServiceDescriptor.Singleton<IOutboxSink, CaseEventSink>(),
-        ]);
-        return services;
-    }
-
-    /// <summary>
-    /// Lets definitions use an activity of the embedder's own. Its class may be registered before, with a lifetime of
-    /// its
-    /// own; else a new object is made for each time that it works.
-    /// </summary>
-    public static IServiceCollection AddWorkflowActivity<T>(this IServiceCollection services)
-        where T : class, IWorkflowActivity
-    {
-        services.TryAddTransient<T>();
-        services.AddSingleton(new EmbeddedRegistration(T.Declaration, typeof(T)));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, EmbeddedWorkHandler>());
+                provider.GetRequiredService<AgencyTime>())));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxSink, CaseEventSink>());
         return services;
     }
 }
