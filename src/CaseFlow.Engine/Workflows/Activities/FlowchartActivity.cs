@@ -26,7 +26,7 @@ internal sealed class FlowchartActivity : Activity
     /// <inheritdoc/>
     public override void Execute(ActivityContext context)
     {
-        var graph = context.Node.Flow!;
+        var graph = GraphOf(context);
         if (graph.Start is not { } start)
         {
             context.Complete();
@@ -86,7 +86,7 @@ internal sealed class FlowchartActivity : Activity
         open.Push((place, 0, outcomes));
         while (open.TryPop(out var at))
         {
-            var ways = context.Node.Flow!.Outbound(at.Place);
+            var ways = GraphOf(context).Outbound(at.Place);
             if (at.Next == ways.Count)
             {
                 continue;
@@ -136,7 +136,7 @@ internal sealed class FlowchartActivity : Activity
 
     private static Step Join(ActivityContext context, FlowMemory memory, FlowEdge way)
     {
-        var inbound = context.Node.Flow!.Inbound(way.Target);
+        var inbound = GraphOf(context).Inbound(way.Target);
         var visits = memory.Visits[way.Target];
         var allVisited = inbound.All(one => memory.WayVisits[one.Index] > visits);
         var newest = inbound.Max(one => memory.WayVisits[one.Index]);
@@ -168,7 +168,7 @@ internal sealed class FlowchartActivity : Activity
 
     private static void CancelAncestors(ActivityContext context, int place)
     {
-        var ancestors = context.Node.Flow!.Ancestors(place);
+        var ancestors = GraphOf(context).Ancestors(place);
         foreach (var child in context.Children.Where(child => ancestors.Contains(child.Node.Place)).ToList())
         {
             context.Burst.Cancel(child);
@@ -188,6 +188,9 @@ internal sealed class FlowchartActivity : Activity
                 context.Burst.Inputs.Evaluate(context, "mode", mode, WorkflowType.Text) as string, JoinMode.WaitAny)
             : JoinMode.WaitAny;
     }
+
+    private static FlowGraph GraphOf(ActivityContext context) =>
+        context.Node.FlowOf(context.Burst.State.TriggeredBy);
 
     private static void Schedule(ActivityContext context, int place) =>
         context.Schedule(context.Node.Children(Port)[place]);

@@ -74,8 +74,11 @@ internal sealed class FlowGraph
     /// <summary>The forward connections that enter an activity.</summary>
     public IReadOnlyList<FlowEdge> Inbound(int place) => _inbound[place];
 
-    /// <summary>Whether the start leads to it.</summary>
-    public bool IsReachable(int place) => place == Start || _inbound[place].Count > 0;
+    /// <summary>The same connections seen from another start.</summary>
+    public FlowGraph From(int start) => start == Start
+        ? this
+        : new FlowGraph(
+            Size, start, [.. Edges.Select(edge => new FlowEdge(edge.Index, edge.Source, edge.Port, edge.Target))]);
 
     /// <summary>The places from which forward connections lead to it.</summary>
     public IReadOnlySet<int> Ancestors(int place)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
 using CaseFlow.Engine.Workflows.Activities;
 using CaseFlow.Engine.Workflows.Definitions;
@@ -10,6 +11,9 @@ namespace CaseFlow.Engine.Workflows.Programs;
 /// </summary>
 internal sealed class ProgramNode
 {
+    // Only flowcharts of instances that triggers started need it.
+    private ConcurrentDictionary<string, FlowGraph>? _flows;
+
     /// <summary>Its place in the program's list; stable for a version, and so what stored instances refer to.</summary>
     public required int Index { get; init; }
 
@@ -60,6 +64,29 @@ internal sealed class ProgramNode
 
     /// <summary>The graph of a flowchart; null: it is none.</summary>
     public FlowGraph? Flow { get; set; }
+
+    /// <summary>
+    /// The graph of a flowchart in an instance that an activity's trigger started: where that is one of its own, it
+    /// begins there.
+    /// </summary>
+    public FlowGraph FlowOf(string? trigger) => trigger is null
+        ? Flow!
+        : LazyInitializer.EnsureInitialized(ref _flows, static () => new(StringComparer.Ordinal))
+            .GetOrAdd(trigger, static (id, node) => node.FlowFrom(id), this);
+
+    private FlowGraph FlowFrom(string trigger)
+    {
+        var children = Children(Activities.FlowchartActivity.Port);
+        for (var place = 0; place < children.Count; place++)
+        {
+            if (children[place].NodeId == trigger || children[place].Definition.Id == trigger)
+            {
+                return Flow!.From(place);
+            }
+        }
+
+        return Flow!;
+    }
 
     /// <summary>The one child of a port; null: there is none.</summary>
     public ProgramNode? Child(string port) => Ports.TryGetValue(port, out var children) ? children[0] : null;

@@ -61,8 +61,20 @@ internal sealed class FragileStore(InMemoryWorkflowStore inner, int diesAt) : IW
         InstanceQuery query, CancellationToken cancellationToken) =>
         CallAsync(() => inner.ListAsync(query, cancellationToken));
 
-    public ValueTask<InstanceCommitOutcome> CommitAsync(InstanceCommit commit, CancellationToken cancellationToken) =>
-        CallAsync(() => inner.CommitAsync(commit, cancellationToken));
+    /// <summary>Told of every commit that took place.</summary>
+    public Action<InstanceCommit>? Committed { get; init; }
+
+    public async ValueTask<InstanceCommitOutcome> CommitAsync(
+        InstanceCommit commit, CancellationToken cancellationToken)
+    {
+        var outcome = await CallAsync(() => inner.CommitAsync(commit, cancellationToken));
+        if (outcome == InstanceCommitOutcome.Committed)
+        {
+            Committed?.Invoke(commit);
+        }
+
+        return outcome;
+    }
 
     public ValueTask<IReadOnlyList<BookmarkRow>> FindBookmarksAsync(
         string kind,
