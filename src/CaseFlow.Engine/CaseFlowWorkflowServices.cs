@@ -67,4 +67,18 @@ public static class CaseFlowWorkflowServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxSink, CaseEventSink>());
         return services;
     }
+
+    /// <summary>
+    /// Lets definitions use an activity of the embedder's own. Its class may be registered before, with a lifetime of
+    /// its
+    /// own; else a new object is made for each time that it works.
+    /// </summary>
+    public static IServiceCollection AddWorkflowActivity<T>(this IServiceCollection services)
+        where T : class, IWorkflowActivity
+    {
+        services.TryAddTransient<T>();
+        services.AddSingleton(new EmbeddedRegistration(T.Declaration, typeof(T)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, EmbeddedWorkHandler>());
+        return services;
+    }
 }

@@ -1,5 +1,4 @@
 using CaseFlow.Engine;
-using CaseFlow.Engine.Definitions;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Storage.Sqlite;
@@ -26,7 +25,6 @@ public sealed class WorkflowServicesTests : IDisposable
     public async Task AddCaseFlowWorkflows_OnEitherStore_RunsAWorkflowAndShowsWhereItWaits(bool onSqlite)
     {
         var services = new ServiceCollection()
-            .AddSingleton<IPackCatalogue, NoPacks>()
             .AddCaseFlow()
             .AddCaseFlowWorkflows();
         _ = onSqlite ? services.AddCaseFlowSqlite(_folder.Options) : services.AddCaseFlowInMemory();
@@ -46,14 +44,4 @@ public sealed class WorkflowServicesTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    // The workflow has nothing to do with cases.
-    private sealed class NoPacks : IPackCatalogue
-    {
-        public ValueTask<CasePack> CurrentAsync(CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("no pack is asked for");
-
-        public ValueTask<CasePack?> FindAsync(string hash, CancellationToken cancellationToken) =>
-            ValueTask.FromResult<CasePack?>(null);
-    }
 }
