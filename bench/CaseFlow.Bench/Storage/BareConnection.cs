@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace CaseFlow.Bench.Storage;
 
-/// <summary>One connection with the product's settings, whose statements are prepared once and run as they are.</summary>
+/// <summary>
+/// One connection with the product's settings, whose statements are prepared once and run as they are.
+/// </summary>
 internal abstract class BareConnection : IDisposable
 {
     private readonly SqliteConnection connection;

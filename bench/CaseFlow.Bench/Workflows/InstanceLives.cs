@@ -4,7 +4,9 @@ using CaseFlow.Engine.Workflows.Storage;
 
 namespace CaseFlow.Bench.Workflows;
 
-/// <summary>What an engine commits for an instance that starts, waits for a time, then for an event, and ends.</summary>
+/// <summary>
+/// What an engine commits for an instance that starts, waits for a time, then for an event, and ends.
+/// </summary>
 internal static class InstanceLives
 {
     public const int CommitsOfALife = 3;
@@ -39,7 +41,8 @@ internal static class InstanceLives
     /// <summary>The commit that resumes an instance of <see cref="Suspended"/> and ends it.</summary>
     public static InstanceCommit Resumed(string id) => Commit(id, 1, WorkflowSubStatus.Finished, [1], [], lines: 4);
 
-    private static string IdOf(int life) => string.Create(CultureInfo.InvariantCulture, $"0197df00-0000-7000-{life:x12}");
+    private static string IdOf(int life) =>
+        string.Create(CultureInfo.InvariantCulture, $"0197df00-0000-7000-{life:x12}");
 
     private static InstanceCommit Commit(
         string id, int expected, WorkflowSubStatus status, int[] burnt, BookmarkRow[] waiting, int lines) => new(

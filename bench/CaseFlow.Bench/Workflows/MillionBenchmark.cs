@@ -22,7 +22,8 @@ internal static class MillionBenchmark
         SqliteStorage.Open(full, TimeProvider.System).Dispose();
         Fill(full);
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"1,000,000 suspended: file of {new FileInfo(full.CasesPath).Length / 1e6:0} MB"));
+            CultureInfo.InvariantCulture,
+            $"1,000,000 suspended: file of {new FileInfo(full.CasesPath).Length / 1e6:0} MB"));
         foreach (var (name, files) in new[] { ("none suspended", empty), ("1,000,000 suspended", full) })
         {
             output.WriteLine(name);

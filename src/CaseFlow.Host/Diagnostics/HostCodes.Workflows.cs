@@ -29,7 +29,4 @@ internal static partial class HostCodes
 
     /// <summary>No task of that id is in the inbox.</summary>
     public const string NoSuchTask = "CF9192";
-
-    /// <summary>Another has the task.</summary>
-    public const string TaskTaken = "CF9193";
 }

@@ -6,14 +6,13 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Host.Worker;
 
 /// <summary>Publishes the workflows of the current pack: at the start, and right after each activation.</summary>
-internal sealed partial class PackWorkflowLoop : PatientLoop
+internal sealed partial class PackWorkflowLoop : WakeableLoop
 {
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
     private readonly PackWorkflows _workflows;
     private readonly PackCatalogue _packs;
     private readonly ILogger _log;
-    private readonly SemaphoreSlim _wake = new(0);
     private int _seen;
 
     public PackWorkflowLoop(
@@ -29,7 +28,6 @@ internal sealed partial class PackWorkflowLoop : PatientLoop
     {
         _packs.Activated -= Wake;
         base.Dispose();
-        _wake.Dispose();
     }
 
     /// <inheritdoc/>
@@ -52,17 +50,7 @@ internal sealed partial class PackWorkflowLoop : PatientLoop
         return Rest;
     }
 
-    /// <inheritdoc/>
-    protected override async Task PauseAsync(TimeSpan pause, CancellationToken stoppingToken)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var woken = _wake.WaitAsync(over.Token);
-        await Task.WhenAny(base.PauseAsync(pause, over.Token), woken);
-        await over.CancelAsync();
-        await woken.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private void Wake(object? sender, EventArgs activated) => _wake.Release();
+    private void Wake(object? sender, EventArgs activated) => Wake();
 
     private void Tell(string file, PublishResult result)
     {
@@ -78,7 +66,9 @@ internal sealed partial class PackWorkflowLoop : PatientLoop
     }
 
     [LoggerMessage(
-        EventId = 9194, Level = LogLevel.Information, Message = "Workflow {File} published as {Version}, number {Number}")]
+        EventId = 9194,
+        Level = LogLevel.Information,
+        Message = "Workflow {File} published as {Version}, number {Number}")]
     private static partial void LogPublished(ILogger log, string file, string version, int number);
 
     [LoggerMessage(

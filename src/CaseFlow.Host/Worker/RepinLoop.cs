@@ -6,7 +6,7 @@ namespace CaseFlow.Host.Worker;
 /// Lets open cases go over to a pack whose activation says so: at the start, right after each activation, and once more
 /// after a while, for cases that were being opened at that very moment.
 /// </summary>
-internal sealed partial class RepinLoop : PatientLoop
+internal sealed partial class RepinLoop : WakeableLoop
 {
     private static readonly TimeSpan SecondLook = TimeSpan.FromSeconds(30);
 
@@ -15,7 +15,6 @@ internal sealed partial class RepinLoop : PatientLoop
     private readonly OpenCaseRepinning _repinning;
     private readonly PackCatalogue _packs;
     private readonly ILogger _log;
-    private readonly SemaphoreSlim _wake = new(0);
     private int _seen;
 
     public RepinLoop(OpenCaseRepinning repinning, PackCatalogue packs, TimeProvider clock, ILogger<RepinLoop> log)
@@ -30,7 +29,6 @@ internal sealed partial class RepinLoop : PatientLoop
     {
         _packs.Activated -= Wake;
         base.Dispose();
-        _wake.Dispose();
     }
 
     /// <inheritdoc/>
@@ -47,17 +45,7 @@ internal sealed partial class RepinLoop : PatientLoop
         return isFirstLook ? SecondLook : Rest;
     }
 
-    /// <inheritdoc/>
-    protected override async Task PauseAsync(TimeSpan pause, CancellationToken stoppingToken)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var woken = _wake.WaitAsync(over.Token);
-        await Task.WhenAny(base.PauseAsync(pause, over.Token), woken);
-        await over.CancelAsync();
-        await woken.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private void Wake(object? sender, EventArgs activated) => _wake.Release();
+    private void Wake(object? sender, EventArgs activated) => Wake();
 
     [LoggerMessage(
         EventId = 9177,

@@ -6,9 +6,9 @@ using CaseFlow.Rules.Syntax;
 namespace CaseFlow.Host.Workflows;
 
 /// <summary>
-/// Publishes the definitions in a pack's folder `workflows`. A host that starts with the pack it had before leaves alone
-/// what was published before, also where something newer was published since; a pack that becomes current brings all of
-/// its definitions with it.
+/// Publishes the definitions in a pack's folder `workflows`. A host that starts with the pack it had before leaves
+/// alone what was published before, also where something newer was published since; a pack that becomes current brings
+/// all of its definitions with it.
 /// </summary>
 internal sealed class PackWorkflows(WorkflowEngine engine, IWorkflowStore store)
 {

@@ -81,7 +81,8 @@ public sealed class RandomWorkflowTests : IDisposable
         var ids = new List<string>();
         for (var index = 0; index < 20; index++)
         {
-            ids.Add((await engine.StartAsync(new StartWorkflow(Invariant($"nap {index}"), "naps"), default)).InstanceId);
+            var begun = await engine.StartAsync(new StartWorkflow(Invariant($"nap {index}"), "naps"), default);
+            ids.Add(begun.InstanceId);
         }
 
         clock.Advance(TimeSpan.FromMinutes(1));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Workflows.Hosting;
+using CaseFlow.Engine.Workflows.Inbox;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Host.Workflows;
@@ -25,10 +26,10 @@ internal static class TaskRoutes
             .WithSummary("Takes a task that nobody has. Needs the task's role.").Produces<TaskView>();
         api.MapPost(Task + "/release", ReleaseAsync)
             .WithName("releaseTask")
-            .WithSummary("Gives a task back. For who has it, and for the role operate.").Produces<TaskView>();
+            .WithSummary("Gives one's own task back to all who hold its role.").Produces<TaskView>();
         api.MapPost(Task + "/reassign", ReassignAsync)
             .WithName("reassignTask")
-            .WithSummary("Gives a task to another. Needs the role operate.")
+            .WithSummary("Gives to another what one has, or what nobody has. Needs the task's role.")
             .Accepts<ReassignForm>("application/json")
             .Produces<TaskView>();
         api.MapPost(Task + "/complete", CompleteAsync)
@@ -38,7 +39,7 @@ internal static class TaskRoutes
             .Produces<InstanceAnswer>();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, ITaskInbox inbox)
+    private static async Task<IResult> ListAsync(HttpContext context, TaskDesk desk)
     {
         var culture = CallerLanguage.Of(context.Request, CallerLanguage.English);
         var errors = new List<HostError>();
@@ -51,102 +52,86 @@ internal static class TaskRoutes
             return Answers.Refused(StatusCodes.Status400BadRequest, culture, errors);
         }
 
-        var rows = await inbox.ListTasksAsync(query, context.RequestAborted);
+        var rows = await desk.ListAsync(query, context.RequestAborted);
         var next = rows.Count == limit ? TaskPlaces.Text(rows[^1].Place) : null;
         return Answers.Ok(new TaskPage([.. rows.Select(TaskView.Of)], next));
     }
 
-    private static Task<IResult> GetAsync(HttpContext context, string instance, int bookmark, ITaskInbox inbox) =>
-        WithTaskAsync(
-            context, instance, bookmark, inbox,
-            (task, _) => System.Threading.Tasks.Task.FromResult(Answers.Ok(TaskView.Of(task))));
+    private static Task<IResult> GetAsync(HttpContext context, string instance, int bookmark, TaskDesk desk) =>
+        ShowAsync(context, TaskRow.IdOf(instance, bookmark), desk);
 
-    private static Task<IResult> ClaimAsync(
-        HttpContext context, string instance, int bookmark, ITaskInbox inbox, TimeProvider clock) =>
-        WithTaskAsync(context, instance, bookmark, inbox, async (task, culture) =>
-        {
-            var caller = CallerIdentity.Of(context);
-            return WorkflowAccess.Refusal(context, culture, task.Role)
-                ?? (task.Assignee == caller.Id ? Answers.Ok(TaskView.Of(task))
-                : task.Assignee is not null ? Taken(task, culture)
-                : await AssignAsync(context, task, caller.Id, inbox, clock, culture));
-        });
+    private static Task<IResult> ClaimAsync(HttpContext context, string instance, int bookmark, TaskDesk desk) =>
+        ChangeAsync(context, instance, bookmark, desk, (id, principal) =>
+            desk.ClaimAsync(id, principal, context.RequestAborted));
 
-    private static Task<IResult> ReleaseAsync(
-        HttpContext context, string instance, int bookmark, ITaskInbox inbox, TimeProvider clock) =>
-        WithTaskAsync(context, instance, bookmark, inbox, async (task, culture) =>
-            task.Assignee is null ? Answers.Ok(TaskView.Of(task))
-            : task.Assignee == CallerIdentity.Of(context).Id
-                || CallerIdentity.Of(context).HasAny([WorkflowAccess.Operate])
-                ? await AssignAsync(context, task, null, inbox, clock, culture)
-                : Taken(task, culture));
+    private static Task<IResult> ReleaseAsync(HttpContext context, string instance, int bookmark, TaskDesk desk) =>
+        ChangeAsync(context, instance, bookmark, desk, (id, principal) =>
+            desk.ReleaseAsync(id, principal, context.RequestAborted));
 
-    private static async Task<IResult> ReassignAsync(
-        HttpContext context, string instance, int bookmark, ITaskInbox inbox, TimeProvider clock)
+    private static Task<IResult> ReassignAsync(HttpContext context, string instance, int bookmark, TaskDesk desk) =>
+        WithBodyAsync(context, ["to"], body => body.RequiredText("to"), to =>
+            ChangeAsync(context, instance, bookmark, desk, (id, principal) =>
+                desk.ReassignAsync(id, principal, to, context.RequestAborted)));
+
+    private static Task<IResult> CompleteAsync(HttpContext context, string instance, int bookmark, TaskDesk desk) =>
+        WithBodyAsync(
+            context,
+            ["outcome", "result"],
+            body => (Outcome: body.RequiredText("outcome"), Result: body.Value("result")),
+            async given =>
+            {
+                var id = TaskRow.IdOf(instance, bookmark);
+                var result = await desk.CompleteAsync(
+                    id, CallerIdentity.Of(context), given.Outcome, given.Result, context.RequestAborted);
+                return Answer(context, id, result);
+            });
+
+    // The whole body is read, and all its faults told, before anything is done.
+    private static async Task<IResult> WithBodyAsync<T>(
+        HttpContext context, IReadOnlyList<string> known, Func<InstanceBody, T> read, Func<T, Task<IResult>> act)
     {
         var culture = CallerLanguage.Of(context.Request, CallerLanguage.English);
         var errors = new List<HostError>();
-        var (body, refused) = await InstanceBody.ReadAsync(context, culture, errors, "to");
-        var to = body?.RequiredText("to");
-        return refused
-            ?? WorkflowAccess.Refusal(context, culture, WorkflowAccess.Operate)
-            ?? (errors.Count > 0
-                ? Answers.Refused(StatusCodes.Status400BadRequest, culture, errors)
-                : await WithTaskAsync(context, instance, bookmark, inbox, (task, _) =>
-                    AssignAsync(context, task, to, inbox, clock, culture)));
-    }
-
-    private static async Task<IResult> CompleteAsync(
-        HttpContext context, string instance, int bookmark, ITaskInbox inbox, WorkflowEngine engine)
-    {
-        var culture = CallerLanguage.Of(context.Request, CallerLanguage.English);
-        var errors = new List<HostError>();
-        var (body, refused) = await InstanceBody.ReadAsync(context, culture, errors, "outcome", "result");
+        var (body, refused) = await InstanceBody.ReadAsync(context, culture, errors, known);
         if (body is null)
         {
             return refused!;
         }
 
-        var caller = CallerIdentity.Of(context);
-        var complete = new CompleteTask(TaskRow.IdOf(instance, bookmark), body.RequiredText("outcome"), caller.Id)
-        {
-            Result = body.Value("result"),
-        };
+        var given = read(body);
         return errors.Count > 0
             ? Answers.Refused(StatusCodes.Status400BadRequest, culture, errors)
-            : await WithTaskAsync(context, instance, bookmark, inbox, async (task, _) =>
-                WorkflowAccess.Refusal(context, culture, task.Role)
-                    ?? WorkflowProblems.Answer(
-                        await engine.CompleteTaskAsync(complete, context.RequestAborted), culture));
+            : await act(given);
     }
 
-    // The caller saw the task as it stood: where another was faster he is told who has it now.
-    private static async Task<IResult> AssignAsync(
-        HttpContext context, TaskRow task, string? to, ITaskInbox inbox, TimeProvider clock, CultureInfo culture)
-    {
-        var by = CallerIdentity.Of(context).Id;
-        var told = new JournalRow(clock.GetUtcNow(), "", JournalEvent.Assigned, $"{task.Id}: {by} → {to ?? "-"}");
-        return await inbox.AssignTaskAsync(task, to, told, context.RequestAborted)
-            ? Answers.Ok(TaskView.Of(task with { Assignee = to }))
-            : Taken(task, culture);
-    }
-
-    private static async Task<IResult> WithTaskAsync(
+    private static async Task<IResult> ChangeAsync(
         HttpContext context,
         string instance,
         int bookmark,
-        ITaskInbox inbox,
-        Func<TaskRow, CultureInfo, Task<IResult>> answer)
+        TaskDesk desk,
+        Func<string, Principal, ValueTask<WorkflowResult>> change)
     {
-        var culture = CallerLanguage.Of(context.Request, CallerLanguage.English);
         var id = TaskRow.IdOf(instance, bookmark);
-        return await inbox.FindTaskAsync(id, context.RequestAborted) is { } task
-            ? await answer(task, culture)
-            : Answers.Refused(StatusCodes.Status404NotFound, culture, new HostError(HostCodes.NoSuchTask, id));
+        var result = await change(id, CallerIdentity.Of(context));
+        return result.Status is WorkflowCommandStatus.Accepted
+            ? await ShowAsync(context, id, desk)
+            : Answer(context, id, result);
     }
 
-    private static IResult Taken(TaskRow task, CultureInfo culture) => Answers.Refused(
-        StatusCodes.Status409Conflict, culture, new HostError(HostCodes.TaskTaken, task.Id));
+    private static async Task<IResult> ShowAsync(HttpContext context, string id, TaskDesk desk) =>
+        await desk.FindAsync(id, context.RequestAborted) is { } task
+            ? Answers.Ok(TaskView.Of(task))
+            : Absent(context, id);
+
+    private static IResult Answer(HttpContext context, string id, WorkflowResult result) =>
+        result.Status is WorkflowCommandStatus.NotWaiting
+            ? Absent(context, id)
+            : WorkflowProblems.Answer(result, CallerLanguage.Of(context.Request, CallerLanguage.English));
+
+    private static IResult Absent(HttpContext context, string id) => Answers.Refused(
+        StatusCodes.Status404NotFound,
+        CallerLanguage.Of(context.Request, CallerLanguage.English),
+        new HostError(HostCodes.NoSuchTask, id));
 
     private static string? Text(IQueryCollection asked, string name) =>
         asked[name].ToString() is { Length: > 0 } text ? text : null;

@@ -10,7 +10,7 @@ internal static class WorkflowAccess
     /// <summary>Publishes definitions, as it publishes packs.</summary>
     public const string Publish = PackPublishing.Role;
 
-    /// <summary>Starts, resumes, mends and ends instances, and gives tasks to others.</summary>
+    /// <summary>Starts, resumes, mends and ends instances.</summary>
     public const string Operate = "operate";
 
     /// <summary>The refusal of a caller who holds none of some roles; null: he may.</summary>

@@ -17,7 +17,7 @@ internal static class WorkflowProblems
                 Results.Json(InstanceAnswer.Of(result), Answers.Json, statusCode: accepted),
             WorkflowCommandStatus.NotWaiting => Answers.Refused(
                 StatusCodes.Status409Conflict, culture, new HostError(HostCodes.NothingWaits, result.InstanceId)),
-            var status => Problem(StatusOf(status), result.Problems, culture),
+            _ => Problem(StatusOf(result), result.Problems, culture),
         };
 
     /// <summary>A problem with findings as its reasons.</summary>
@@ -27,11 +27,16 @@ internal static class WorkflowProblems
     private static ProblemReason Reason(WorkflowFinding finding, CultureInfo culture) =>
         new(finding.Code, finding.Path, finding.Message(culture), finding.Help(culture), [], []);
 
-    private static int StatusOf(WorkflowCommandStatus status) => status switch
+    private static int StatusOf(WorkflowResult result) => result.Status switch
     {
+        WorkflowCommandStatus.Refused when Says(result, WorkflowCodes.RoleNeeded) => StatusCodes.Status403Forbidden,
+        WorkflowCommandStatus.Refused when Says(result, WorkflowCodes.TaskOfAnother) => StatusCodes.Status409Conflict,
         WorkflowCommandStatus.NotFound => StatusCodes.Status404NotFound,
         WorkflowCommandStatus.Malformed => StatusCodes.Status400BadRequest,
         WorkflowCommandStatus.LostRace => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
+
+    private static bool Says(WorkflowResult result, string code) =>
+        result.Problems.Any(problem => problem.Code == code);
 }

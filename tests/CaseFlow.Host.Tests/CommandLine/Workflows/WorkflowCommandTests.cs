@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CaseFlow.Host.CommandLine;
 using CaseFlow.Host.Diagnostics;
 using CaseFlow.Tests.Shared;
+using static System.FormattableString;
 
 namespace CaseFlow.Host.Tests.CommandLine.Workflows;
 
@@ -24,6 +25,7 @@ public sealed partial class WorkflowCommandTests
     [InlineData("broken", "run {0} --lang en")]
     [InlineData("broken.vi", "run {0} --lang vi")]
     [InlineData("broken.json", "run {0} --lang en --json")]
+    [InlineData("calls/parent", "run {0} --lang en")]
     [InlineData("wait.diagram", "diagram {0} --lang en")]
     public async Task Workflow_OfAFile_SaysWhatIsExpected(string name, string words)
     {
@@ -31,7 +33,7 @@ public sealed partial class WorkflowCommandTests
         var run = await CommandRun.OfAsync(
             ["workflow", .. words.Split(' ').Select(word => string.Format(CultureInfo.InvariantCulture, word, file))]);
 
-        var said = $"exit {run.ExitCode}\n--- output\n{run.Output}--- errors\n{run.Errors}"
+        var said = Invariant($"exit {run.ExitCode}\n--- output\n{run.Output}--- errors\n{run.Errors}")
             .Replace(Folder + "/", "", StringComparison.Ordinal);
         said = Moment().Replace(said, "\"at\":\"NOW\"");
         var expected = Path.Join(Folder, name + ".txt");

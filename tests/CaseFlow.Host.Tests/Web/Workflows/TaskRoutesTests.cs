@@ -67,8 +67,8 @@ public sealed class TaskRoutesTests : IAsyncLifetime
         var own = await PostAsync(task, "release", "", Chair);
         var now = await PostAsync(task, "claim", "", OtherChair);
 
-        (claim.Status, claim.Code).Should().Be((409, HostCodes.TaskTaken));
-        (complete.Status, complete.Code).Should().Be((422, WorkflowCodes.TaskOfAnother));
+        (claim.Status, claim.Code).Should().Be((409, WorkflowCodes.TaskOfAnother));
+        (complete.Status, complete.Code).Should().Be((409, WorkflowCodes.TaskOfAnother));
         release.Status.Should().Be(409);
         own.Json["assignee"].Should().BeNull();
         now.Json["assignee"]!.GetValue<string>().Should().Be("chair2");
@@ -76,22 +76,24 @@ public sealed class TaskRoutesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Task_GivenToAnother_NeedsTheRoleOfOperators()
+    public async Task Task_GivenToAnother_IsHisAndNeedsTheRole()
     {
         var (_, task) = await TaskAsync();
 
-        var refused = await PostAsync(task, "reassign", """{"to":"chair2"}""", Chair);
-        var given = await PostAsync(task, "reassign", """{"to":"chair2"}""", Officer("boss", "operate"));
-        var nobody = await PostAsync(task, "reassign", "{}", Officer("boss", "operate"));
+        var refused = await PostAsync(task, "reassign", """{"to":"chair2"}""", Officer("x", "clerk"));
+        var nobody = await PostAsync(task, "reassign", "{}", Chair);
+        var given = await PostAsync(task, "reassign", """{"to":"chair2"}""", Chair);
+        var taken = await PostAsync(task, "reassign", """{"to":"chair1"}""", Chair);
 
-        (refused.Status, refused.Code).Should().Be((403, HostCodes.RoleNeeded));
-        given.Json["assignee"]!.GetValue<string>().Should().Be("chair2", given.Text);
+        (refused.Status, refused.Code).Should().Be((403, WorkflowCodes.RoleNeeded));
         (nobody.Status, nobody.Code).Should().Be((400, HostCodes.MissingMember));
+        given.Json["assignee"]!.GetValue<string>().Should().Be("chair2", given.Text);
+        (taken.Status, taken.Code).Should().Be((409, WorkflowCodes.TaskOfAnother));
     }
 
     [Theory]
-    [InlineData("claim", "", "clerk", 403, HostCodes.RoleNeeded)]
-    [InlineData("complete", """{"outcome":"Signed"}""", "clerk", 403, HostCodes.RoleNeeded)]
+    [InlineData("claim", "", "clerk", 403, WorkflowCodes.RoleNeeded)]
+    [InlineData("complete", """{"outcome":"Signed"}""", "clerk", 403, WorkflowCodes.RoleNeeded)]
     [InlineData("complete", """{"outcome":"Maybe"}""", "chair", 400, WorkflowCodes.NoSuchOutcome)]
     [InlineData("complete", "{}", "chair", 400, HostCodes.MissingMember)]
     public async Task Task_AskedForWhatMayNotBe_SaysWhy(string verb, string body, string role, int status, string code)
