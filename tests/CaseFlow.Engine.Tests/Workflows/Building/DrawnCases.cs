@@ -209,11 +209,12 @@ internal static class DrawnCases
     private static string Json(string type, string value) =>
         $$"""{ "typeName": "{{type}}", "expression": { "type": "Object", "value": "{{value}}" } }""";
 
-    private static string Line(int number, string text) =>
+    private static string Line(int number, string text) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
         $$"""
         { "id": "WriteLine{{number}}", "type": "Elsa.WriteLine", "version": 1,
           "text": {{Literal("String", $"\"{text}\"")}} }
-        """;
+        """);
 
     private static string Simple(string type, string input, string value) =>
         $$"""{ "id": "{{type}}1", "type": "Elsa.{{type}}", "version": 1, "{{input}}": {{value}} }""";

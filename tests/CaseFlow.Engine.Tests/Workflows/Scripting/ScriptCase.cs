@@ -59,7 +59,9 @@ internal static class ScriptCase
     private static string PathOf(string file) =>
         Repository.PathOf($"tests/CaseFlow.Engine.Tests/Workflows/scripts/{file}");
 
-    private static string Told(ScriptFault fault) => $"! {fault.Kind} {fault.Detail} @{fault.Line}:{fault.Column}";
+    private static string Told(ScriptFault fault) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"! {fault.Kind} {fault.Detail} @{fault.Line}:{fault.Column}");
 
     private static string Told(ScriptAnswer answer) => string.Join(
         "; ",
