@@ -29,18 +29,21 @@ switch (args)
     case ["ready", ..]:
         await ReadyBenchmark.RunAsync(Console.Out);
         return 0;
-    case ["workflow", ..]:
-        WorkflowBenchmark.Run(Console.Out);
-        return 0;
     case ["instances", ..]:
         await InstanceBenchmark.RunAsync(Console.Out);
         return 0;
     case ["instances-inside", var folder]:
         await MillionBenchmark.RunInsideAsync(folder, Console.Out);
         return 0;
+    case ["workflow", ..]:
+        WorkflowBenchmark.Run(Console.Out);
+        return 0;
+    case ["resume", ..]:
+        await ResumeBenchmark.RunAsync(Console.Out);
+        return 0;
     default:
         Console.Error.WriteLine(
-            "usage: CaseFlow.Bench decision | instances | petitions | ready | start | storage | transition "
-            + "| workflow | workflow-storage");
+            "usage: CaseFlow.Bench decision | instances | petitions | ready | resume | start | storage | transition "
+            + "| workflow");
         return 2;
 }

@@ -49,21 +49,22 @@ public static class CaseFlowWorkflowServices
     // What `CaseFlow.*` activities ask of cases; the events of cases come in by the outbox.
     private static IServiceCollection AddCaseWork(this IServiceCollection services)
     {
-        services.TryAddEnumerable(
-        [
-            ServiceDescriptor.Singleton<IWorkHandler, CaseCommandHandler>(provider => CaseWorkHandlers.CommandsOf(
+        services.AddSingleton<IWorkHandler>(provider => new HandlerOnDemand(
+            BookmarkKinds.Command,
+            () => CaseWorkHandlers.CommandsOf(
                 provider.GetRequiredService<CaseEngine>(),
                 provider.GetRequiredService<ICaseStore>(),
                 provider.GetRequiredService<IPackCatalogue>(),
-                provider.GetRequiredService<AgencyTime>())),
-            ServiceDescriptor.Singleton<IWorkHandler, CaseWaitHandler>(provider => CaseWorkHandlers.WaitsOf(
+                provider.GetRequiredService<AgencyTime>())));
+        services.AddSingleton<IWorkHandler>(provider => new HandlerOnDemand(
+            BookmarkKinds.Case,
+            () => CaseWorkHandlers.WaitsOf(
                 provider.GetRequiredService<ICaseStore>(),
                 provider.GetRequiredService<IPackCatalogue>(),
                 provider.GetRequiredService<EventCodec>(),
                 provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<AgencyTime>())),
-            ServiceDescriptor.Singleton<IOutboxSink, CaseEventSink>(),
-        ]);
+                provider.GetRequiredService<AgencyTime>())));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxSink, CaseEventSink>());
         return services;
     }
 

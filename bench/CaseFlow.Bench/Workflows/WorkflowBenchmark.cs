@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CaseFlow.Engine.Storage;
 using CaseFlow.Engine.Testing;
@@ -41,7 +42,7 @@ internal sealed class WorkflowBenchmark
         Result(_engine.PublishAsync(Definitions.WaitingForEver, "loop", default));
         for (var index = 0; index < Waiting; index++)
         {
-            var started = Result(_engine.StartAsync(new StartWorkflow($"loop{index}", "loop"), default));
+            var started = Result(_engine.StartAsync(new StartWorkflow(KeyOf("loop", index), "loop"), default));
             _instances[index] = started.InstanceId;
         }
     }
@@ -85,7 +86,7 @@ internal sealed class WorkflowBenchmark
 
     private int StartThroughEngine()
     {
-        var started = Result(_engine.StartAsync(new StartWorkflow($"eight{++_started}", "eight"), default));
+        var started = Result(_engine.StartAsync(new StartWorkflow(KeyOf("eight", ++_started), "eight"), default));
         return started.SubStatus == WorkflowSubStatus.Finished
             ? _started
             : throw new InvalidOperationException("the instance did not end");
@@ -99,6 +100,9 @@ internal sealed class WorkflowBenchmark
             ? index
             : throw new InvalidOperationException("the instance did not wait");
     }
+
+    private static string KeyOf(string name, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name}{number}");
 
     // The store in memory answers at once.
     private static T Result<T>(ValueTask<T> call) => call.IsCompletedSuccessfully
@@ -126,17 +130,20 @@ internal static class Definitions
     /// <summary>Eight lines that are printed, one after the other.</summary>
     public static byte[] Eight(string container)
     {
-        var lines = Enumerable.Range(0, Activities).Select(line => $$"""
+        var lines = Enumerable.Range(0, Activities).Select(Number).Select(line => $$"""
             {"id": "a{{line}}", "type": "Elsa.WriteLine",
              "text": {"typeName": "String", "expression": {"type": "Literal", "value": "line {{line}}"} } }
             """);
-        var ways = Enumerable.Range(1, Activities - 1).Select(line => $$"""
-            {"source": {"activity": "a{{line - 1}}", "port": "Done"},
-             "target": {"activity": "a{{line}}", "port": "In"} }
+        var places = Enumerable.Range(1, Activities - 1).Select(line => (From: Number(line - 1), To: Number(line)));
+        var ways = places.Select(way => $$"""
+            {"source": {"activity": "a{{way.From}}", "port": "Done"},
+             "target": {"activity": "a{{way.To}}", "port": "In"} }
             """);
         return Encoding.UTF8.GetBytes($$"""
             {"definitionId": "eight", "root": {"id": "root", "type": "{{container}}",
               "activities": [{{string.Join(',', lines)}}], "connections": [{{string.Join(',', ways)}}]} }
             """);
     }
+
+    private static string Number(int line) => line.ToString(CultureInfo.InvariantCulture);
 }

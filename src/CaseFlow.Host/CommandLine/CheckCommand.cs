@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using CaseFlow.Engine.Definitions;
+using CaseFlow.Engine.Workflows.Cases;
+using CaseFlow.Engine.Workflows.Hosting;
+using CaseFlow.Host.CommandLine.Workflows;
 using CaseFlow.Host.Packs;
 using CaseFlow.Rules.Analysis;
 using CaseFlow.Rules.Diagnostics;
@@ -44,9 +47,19 @@ internal static class CheckCommand
             printer.Print(finding);
         }
 
-        var all = loaded.Diagnostics.Concat(analysed.Select(finding => finding.Diagnostic)).ToList();
-        var errors = loaded.Problems.Count + all.Count(finding => finding.Severity is Severity.Error);
-        Summarise(terminal, errors, all.Count + loaded.Problems.Count - errors);
+        var procedures = PackWorkflows.Check(source, loaded.Pack, WorkflowFeatures.Plain);
+        foreach (var found in procedures)
+        {
+            new WorkflowFindingPrinter(terminal, Path.Join(folder, found.File), terminal.Out).Print([found.Finding]);
+        }
+
+        var severities = loaded.Diagnostics
+            .Concat(analysed.Select(finding => finding.Diagnostic))
+            .Select(finding => finding.Severity)
+            .Concat(procedures.Select(found => found.Finding.Severity))
+            .ToList();
+        var errors = loaded.Problems.Count + severities.Count(severity => severity is Severity.Error);
+        Summarise(terminal, errors, severities.Count + loaded.Problems.Count - errors);
         return errors > 0 ? ExitCode.Findings : ExitCode.Ok;
     }
 

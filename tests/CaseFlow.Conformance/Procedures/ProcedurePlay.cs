@@ -34,6 +34,7 @@ internal sealed class ProcedurePlay(JsonObject scenario, string name, Func<Proce
     private readonly Dictionary<string, int> _told = new(StringComparer.Ordinal);
     private ProcedureHost _host = host();
     private CaseId _case;
+    private (JsonObject Step, string Task)? _chosen;
     private int _events;
     private int _messages;
 
@@ -137,16 +138,21 @@ internal sealed class ProcedurePlay(JsonObject scenario, string name, Func<Proce
         }
     }
 
-    // A host that died after completing a task finds it gone: it was completed.
+    // Who asks again after a host has died asks for the task that he chose: it may be completed.
     private async Task CompleteAsync(JsonObject step, Principal principal)
     {
         var outcome = (string)step["complete"]!;
-        var tasks = await _host.Tasks.ListAsync(new TaskQuery(null, null, null, null, 50), default);
-        var task = tasks.FirstOrDefault(one => one.Outcomes.Contains(outcome));
-        task.Should().NotBeNull($"{outcome} is to be done at {step["at"]}; there is {string.Join(", ", tasks)}");
+        if (_chosen is not { } chosen || chosen.Step != step)
+        {
+            var tasks = await _host.Tasks.ListAsync(new TaskQuery(null, null, null, null, 50), default);
+            var task = tasks.FirstOrDefault(one => one.Outcomes.Contains(outcome));
+            task.Should().NotBeNull($"{outcome} is to be done at {step["at"]}; there is {string.Join(", ", tasks)}");
+            _chosen = (step, task!.Id);
+        }
+
         using var given = JsonDocument.Parse(step["result"]?.ToJsonString() ?? "null");
         var result = ValueJson.Read(given.RootElement);
-        var completed = await _host.Tasks.CompleteAsync(task!.Id, principal, outcome, result, default);
+        var completed = await _host.Tasks.CompleteAsync(_chosen.Value.Task, principal, outcome, result, default);
         completed.Problems.Should().BeEmpty();
     }
 

@@ -6,6 +6,7 @@ using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Storage.Sqlite;
+using static System.FormattableString;
 
 namespace CaseFlow.Storage.Tests.Sqlite;
 
@@ -37,9 +38,9 @@ public sealed class RandomWorkflowTests : IDisposable
         {
             for (var round = 0; round < Rounds; round++)
             {
-                var because = $"CASEFLOW_SEED={seed}, round {round}";
+                var because = Invariant($"CASEFLOW_SEED={seed}, round {round}");
                 var numbers = new Random(seed + round);
-                var json = Encoding.UTF8.GetBytes(RandomWorkflow.Of(numbers, $"random{round}"));
+                var json = Encoding.UTF8.GetBytes(RandomWorkflow.Of(numbers, Invariant($"random{round}")));
                 var id = await BeginAsync(memory, json, round);
                 (await BeginAsync(EngineOn(storage, clock), json, round)).Should().Be(id, because);
                 for (var step = 0; step < MostSteps && await NextAsync(store, id, numbers) is { } bookmark; step++)
@@ -80,7 +81,8 @@ public sealed class RandomWorkflowTests : IDisposable
         var ids = new List<string>();
         for (var index = 0; index < 20; index++)
         {
-            ids.Add((await engine.StartAsync(new StartWorkflow($"nap {index}", "naps"), default)).InstanceId);
+            var begun = await engine.StartAsync(new StartWorkflow(Invariant($"nap {index}"), "naps"), default);
+            ids.Add(begun.InstanceId);
         }
 
         clock.Advance(TimeSpan.FromMinutes(1));
@@ -128,10 +130,10 @@ public sealed class RandomWorkflowTests : IDisposable
         var incidents = await store.ListIncidentsAsync(id, 100, default);
         return
         [
-            $"{row.Status} {row.Version} {Encoding.UTF8.GetString(row.State.Span)}",
+            Invariant($"{row.Status} {row.Version} {Encoding.UTF8.GetString(row.State.Span)}"),
             .. journal.Select(line => line.ToString()),
             .. waiting.Select(bookmark => bookmark.ToString()),
-            .. incidents.Select(incident => $"{incident.Number} {incident.NodeId} {incident.Code}"),
+            .. incidents.Select(incident => Invariant($"{incident.Number} {incident.NodeId} {incident.Code}")),
         ];
     }
 }

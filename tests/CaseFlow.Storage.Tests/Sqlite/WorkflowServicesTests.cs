@@ -24,7 +24,9 @@ public sealed class WorkflowServicesTests : IDisposable
     [InlineData(false)]
     public async Task AddCaseFlowWorkflows_OnEitherStore_RunsAWorkflowAndShowsWhereItWaits(bool onSqlite)
     {
-        var services = new ServiceCollection().AddCaseFlow().AddCaseFlowWorkflows();
+        var services = new ServiceCollection()
+            .AddCaseFlow()
+            .AddCaseFlowWorkflows();
         _ = onSqlite ? services.AddCaseFlowSqlite(_folder.Options) : services.AddCaseFlowInMemory();
         await using var provider = services.BuildServiceProvider();
         var engine = provider.GetRequiredService<WorkflowEngine>();

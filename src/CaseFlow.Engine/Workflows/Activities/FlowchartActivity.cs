@@ -138,17 +138,16 @@ internal sealed class FlowchartActivity : Activity
     {
         var inbound = GraphOf(context).Inbound(way.Target);
         var visits = memory.Visits[way.Target];
-        var allVisited = inbound.All(one => memory.WayVisits[one.Index] > visits);
-        var newest = inbound.Max(one => memory.WayVisits[one.Index]);
-        var anyFollowed = newest > visits && inbound.Any(one =>
-            memory.WayVisits[one.Index] == newest && memory.IsFollowed[one.Index]);
+        var allVisited = AreVisited(memory, inbound, visits);
         var step = ModeOf(context, way.Target) switch
         {
             JoinMode.WaitAny when memory.WayVisits[way.Index] <= visits || IsUnderWay(context, way.Target) => Step.Wait,
-            JoinMode.WaitAny => anyFollowed ? Step.Schedule : allVisited ? Step.PassOver : Step.Wait,
+            JoinMode.WaitAny when !allVisited && !memory.IsFollowed[way.Index] => Step.Wait,
+            JoinMode.WaitAny => IsAnyFollowed(memory, inbound, visits) ? Step.Schedule
+                : allVisited ? Step.PassOver : Step.Wait,
             _ when !allVisited => Step.Wait,
             JoinMode.WaitAll => inbound.All(one => memory.IsFollowed[one.Index]) ? Step.Schedule : Step.PassOver,
-            _ => anyFollowed ? Step.Schedule : Step.PassOver,
+            _ => IsAnyFollowed(memory, inbound, visits) ? Step.Schedule : Step.PassOver,
         };
         if (step == Step.Schedule)
         {
@@ -160,6 +159,26 @@ internal sealed class FlowchartActivity : Activity
         }
 
         return step;
+    }
+
+    // From the last on: branches mostly end in the order drawn, and a wide join would look through all of them each
+    // time.
+    private static bool AreVisited(FlowMemory memory, IReadOnlyList<FlowEdge> inbound, int visits)
+    {
+        var place = inbound.Count;
+        while (place > 0 && memory.WayVisits[inbound[place - 1].Index] > visits)
+        {
+            place--;
+        }
+
+        return place == 0;
+    }
+
+    private static bool IsAnyFollowed(FlowMemory memory, IReadOnlyList<FlowEdge> inbound, int visits)
+    {
+        var newest = inbound.Max(one => memory.WayVisits[one.Index]);
+        return newest > visits && inbound.Any(one =>
+            memory.WayVisits[one.Index] == newest && memory.IsFollowed[one.Index]);
     }
 
     // Scheduled in this round already: it has not completed, or its visits would say so.

@@ -3,6 +3,9 @@ namespace CaseFlow.Engine.Workflows.Diagnostics;
 /// <content>What can be wrong with what workflows ask of cases and of people.</content>
 public static partial class WorkflowCodes
 {
+    /// <summary>CF10040: an activity names what the pack does not have. {0} the input; {1} the name.</summary>
+    public const string NameNotInPack = "CF10040";
+
     /// <summary>
     /// CF10140: a command was refused and the definition has no way on for that. {0} what was asked for; {1} the codes
     /// and places of the reasons.

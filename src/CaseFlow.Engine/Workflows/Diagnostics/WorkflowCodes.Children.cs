@@ -21,6 +21,14 @@ public static partial class WorkflowCodes
     /// <summary>CF10016: a cron expression never comes due. {0} the expression.</summary>
     public const string CronNeverFires = "CF10016";
 
+    /// <summary>
+    /// CF10017: the loops of a flowchart are too tangled to be told apart. {0} how many connections were looked at.
+    /// </summary>
+    public const string TooTangled = "CF10017";
+
+    /// <summary>CF10018: a flowchart begins with an activity that is not there. {0} its id.</summary>
+    public const string StartMissing = "CF10018";
+
     /// <summary>CF10110: an activity that is published here and cannot be run yet. {0} its type.</summary>
     public const string ComesLater = "CF10110";
 

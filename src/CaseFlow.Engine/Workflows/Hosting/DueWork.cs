@@ -12,8 +12,10 @@ internal sealed class DueWork(
     TimeProvider clock,
     WorkflowSweepOptions options)
 {
+    // Of two of one kind the first holds: what a host registers before comes before what is there for it.
     private readonly Dictionary<string, IWorkHandler> _handlers = handlers
         .Concat([new EndedHandler(engine), new PublishHandler(engine), new StartHandler(engine)])
+        .DistinctBy(handler => handler.Kind, StringComparer.Ordinal)
         .ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
 
     /// <summary>True where an instance went on by it. Never throws but for cancellation.</summary>

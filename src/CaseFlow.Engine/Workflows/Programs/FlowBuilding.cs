@@ -31,7 +31,7 @@ internal static class FlowBuilding
             }
         }
 
-        return new FlowGraph(children.Count, StartOf(node.Definition, children, places, edges), edges);
+        return new FlowGraph(children.Count, StartOf(node.Definition, children, places, edges, warn), edges);
     }
 
     // The format's owner drops such a connection; so do we, and say it.
@@ -51,11 +51,17 @@ internal static class FlowBuilding
         ActivityDefinition flowchart,
         IReadOnlyList<ProgramNode> children,
         Dictionary<string, int> places,
-        List<FlowEdge> edges)
+        List<FlowEdge> edges,
+        Action<string, string, string> warn)
     {
-        if (flowchart.Start is { } start && places.TryGetValue(start, out var named))
+        if (flowchart.Start is { } start)
         {
-            return named;
+            if (places.TryGetValue(start, out var named))
+            {
+                return named;
+            }
+
+            warn(WorkflowCodes.StartMissing, flowchart.Path, start);
         }
 
         var entered = edges.Select(edge => edge.Target).ToHashSet();

@@ -34,6 +34,14 @@ internal sealed class FlowEdge(int index, int source, string port, int target)
 /// </summary>
 internal sealed class FlowGraph
 {
+    /// <summary>
+    /// How many connections may be looked at to tell loops from joins. A drawing of ten thousand activities with a
+    /// hundred loops takes a million.
+    /// </summary>
+    public const int MostLooks = 5_000_000;
+
+    private int _looks;
+
     private readonly List<FlowEdge>[] _outbound;
     private readonly List<FlowEdge>[] _inbound;
 
@@ -73,6 +81,11 @@ internal sealed class FlowGraph
 
     /// <summary>The forward connections that enter an activity.</summary>
     public IReadOnlyList<FlowEdge> Inbound(int place) => _inbound[place];
+
+    /// <summary>
+    /// Whether its loops are so tangled that they were not told apart to the end; then it cannot be run.
+    /// </summary>
+    public bool IsTangled => _looks > MostLooks;
 
     /// <summary>The same connections seen from another start.</summary>
     public FlowGraph From(int start) => start == Start
@@ -134,17 +147,20 @@ internal sealed class FlowGraph
 
         var seen = new HashSet<int> { from };
         var open = new Stack<int>([from]);
-        while (open.TryPop(out var place))
+        while (!IsTangled && open.TryPop(out var place))
         {
             if (place == to)
             {
                 return true;
             }
 
-            foreach (var edge in _outbound[place].Where(edge =>
-                edge.IsForward && edge.Target != without && seen.Add(edge.Target)))
+            foreach (var edge in _outbound[place])
             {
-                open.Push(edge.Target);
+                _looks++;
+                if (edge.IsForward && edge.Target != without && seen.Add(edge.Target))
+                {
+                    open.Push(edge.Target);
+                }
             }
         }
 

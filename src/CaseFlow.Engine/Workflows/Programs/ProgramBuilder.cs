@@ -103,6 +103,10 @@ internal sealed class ProgramBuilder
         if (node.Activity is FlowchartActivity)
         {
             node.Flow = FlowBuilding.Build(node, (code, path, id) => Warn(code, path, id));
+            if (node.Flow.IsTangled)
+            {
+                Tell(WorkflowCodes.TooTangled, activity.Path, Number(FlowGraph.MostLooks));
+            }
         }
 
         _variables.Leave(node.Variables);

@@ -5,10 +5,13 @@ using CaseFlow.Host.Packs;
 namespace CaseFlow.Host.CommandLine.Workflows;
 
 /// <summary>
-/// Writes what was found in a definition to the error stream, as `file:place: severity CF####: message` with its help.
+/// Writes what was found in a definition, to the error stream unless told otherwise, as
+/// `file:place: severity CF####: message` with its help.
 /// </summary>
-internal sealed class WorkflowFindingPrinter(UserTerminal terminal, string file)
+internal sealed class WorkflowFindingPrinter(UserTerminal terminal, string file, TextWriter? to = null)
 {
+    private readonly TextWriter _to = to ?? terminal.Error;
+
     /// <summary>Writes all of them.</summary>
     public void Print(IEnumerable<WorkflowFinding> findings)
     {
@@ -25,7 +28,7 @@ internal sealed class WorkflowFindingPrinter(UserTerminal terminal, string file)
         var help = finding.Help(terminal.Culture);
         if (terminal.Json)
         {
-            terminal.Error.WriteLine(new JsonObject
+            _to.WriteLine(new JsonObject
             {
                 ["file"] = file,
                 ["path"] = finding.Path,
@@ -38,10 +41,10 @@ internal sealed class WorkflowFindingPrinter(UserTerminal terminal, string file)
         }
 
         var place = finding.Path.Length == 0 ? file : $"{file}:{finding.Path}";
-        terminal.Error.WriteLine(MarkedLine.Shown($"{place}: {severity} {finding.Code}: {message}"));
+        _to.WriteLine(MarkedLine.Shown($"{place}: {severity} {finding.Code}: {message}"));
         if (help.Length > 0)
         {
-            terminal.Error.WriteLine($"  {terminal.Text("HelpWord")}: {MarkedLine.Shown(help)}");
+            _to.WriteLine($"  {terminal.Text("HelpWord")}: {MarkedLine.Shown(help)}");
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Runtime;
+using static System.FormattableString;
 
 namespace CaseFlow.Engine.Tests.Workflows.Hosting;
 
@@ -25,7 +26,8 @@ public sealed class RandomWorkflowTests
         var resumed = 0;
         for (var round = 0; round < Rounds; round++)
         {
-            resumed += await CompareAsync(new Random(seed + round), $"CASEFLOW_SEED={seed}, round {round}");
+            resumed += await CompareAsync(
+                new Random(seed + round), Invariant($"CASEFLOW_SEED={seed}, round {round}"));
         }
 
         resumed.Should().BeGreaterThan(Rounds, "random definitions must wait now and then");

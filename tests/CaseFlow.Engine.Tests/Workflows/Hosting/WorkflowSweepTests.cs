@@ -206,7 +206,7 @@ public sealed class WorkflowSweepTests
         var ids = new List<string>();
         for (var index = 0; index < 40; index++)
         {
-            ids.Add(await _host.StartAsync("a", $"k{index}"));
+            ids.Add(await _host.StartAsync("a", FormattableString.Invariant($"k{index}")));
         }
 
         _desk.Clock.Advance(TimeSpan.FromMinutes(1));

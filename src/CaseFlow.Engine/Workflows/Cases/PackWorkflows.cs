@@ -1,0 +1,108 @@
+using System.Text.Json;
+using CaseFlow.Engine.Definitions;
+using CaseFlow.Engine.Workflows.Activities.Cases;
+using CaseFlow.Engine.Workflows.Definitions;
+using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Hosting;
+using CaseFlow.Engine.Workflows.Programs;
+using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax;
+
+namespace CaseFlow.Engine.Workflows.Cases;
+
+/// <summary>Something found about a definition that a pack ships.</summary>
+/// <param name="File">The file, by its path in the pack.</param>
+/// <param name="Finding">What was found.</param>
+public sealed record PackWorkflowFinding(string File, WorkflowFinding Finding);
+
+/// <summary>
+/// The procedures that a pack ships: the definitions in its folder `workflows`. They are part of its content, and not
+/// of the hash of its rules: what a case pins decides about the case, whatever workflow asks.
+/// </summary>
+public static class PackWorkflows
+{
+    private const string Folder = "workflows/";
+
+    /// <summary>The files, in order of their paths.</summary>
+    public static IReadOnlyList<string> FilesOf(IRuleSource source) =>
+    [
+        .. source.Files
+            .Where(file => file.StartsWith(Folder, StringComparison.Ordinal)
+                && file.EndsWith(".json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// Everything that keeps the definitions from being published, and every name in them that the pack does not have.
+    /// </summary>
+    /// <param name="source">The pack's files.</param>
+    /// <param name="pack">The pack; null: names are not compared.</param>
+    /// <param name="features">What definitions may use on the host.</param>
+    public static IReadOnlyList<PackWorkflowFinding> Check(
+        IRuleSource source, CasePack? pack, WorkflowFeatures features) =>
+        [.. FilesOf(source).SelectMany(file => Check(source, file, pack, features))];
+
+    /// <summary>Publishes the definitions; what is published already stays as it is. Gives what was found.</summary>
+    public static async ValueTask<IReadOnlyList<PackWorkflowFinding>> PublishAsync(
+        IRuleSource source, WorkflowEngine engine, CancellationToken cancellationToken)
+    {
+        var found = new List<PackWorkflowFinding>();
+        foreach (var file in FilesOf(source))
+        {
+            var result = await engine.PublishAsync(source.Read(file)!.Value, NameOf(file), cancellationToken);
+            found.AddRange(result.Findings.Select(finding => new PackWorkflowFinding(file, finding)));
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<PackWorkflowFinding> Check(
+        IRuleSource source, string file, CasePack? pack, WorkflowFeatures features)
+    {
+        var reading = DefinitionReader.Read(source.Read(file)!.Value, NameOf(file));
+        var building = reading.Definition is { } drawn
+            ? ProgramBuilder.Build(drawn, features, IWorkflowLibrary.Empty)
+            : null;
+        var names = pack is not null && building?.Program is { } program
+            ? program.Nodes.SelectMany(node => PackNames.Check(node.Definition, pack))
+            : [];
+        return reading.Findings.Concat(building?.Findings ?? []).Concat(names)
+            .Select(finding => new PackWorkflowFinding(file, finding));
+    }
+
+    private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
+}
+
+/// <summary>Compares the names that activities are given as they stand with those of a pack.</summary>
+internal static class PackNames
+{
+    private const string Prefix = "CaseFlow.";
+
+    /// <summary>Every name that the pack does not have.</summary>
+    public static IEnumerable<WorkflowFinding> Check(ActivityDefinition activity, CasePack pack)
+    {
+        if (!activity.Type.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        return
+            from input in activity.Inputs
+            where input.Value.Expression is { Type: "Literal", Value.ValueKind: JsonValueKind.String }
+            let name = input.Value.Expression!.Value!.Value.GetString()!
+            where !IsKnown(input.Key, name, pack)
+            select new WorkflowFinding(
+                WorkflowCodes.NameNotInPack, Severity.Error, $"{activity.Path}.{input.Key}", [input.Key, name]);
+    }
+
+    private static bool IsKnown(string input, string name, CasePack pack) => input switch
+    {
+        CasePayload.Trigger => pack.Definitions.Any(definition => definition.FindTrigger(name) is not null),
+        CasePayload.State => pack.Definitions.Any(definition => definition.FindState(name) is not null),
+        CasePayload.Lifecycle => pack.Definitions.Any(definition => definition.Lifecycle.Name == name),
+        CasePayload.Deadline => pack.FindDeadline(name) is not null,
+        CasePayload.Decision => pack.Bound.Decisions.Any(decision => decision.Symbol.Name == name),
+        CasePayload.Fact => pack.Bound.FactRoots.SelectMany(root => root.Fields).Any(fact => fact.Path == name),
+        _ => true,
+    };
+}
