@@ -59,6 +59,7 @@ internal static class OutboxMessages
             ["case"] = state.Id.ToString(),
             ["lifecycle"] = state.Lifecycle,
             ["state"] = state.State,
+            ["recordedAt"] = events[^1].RecordedAt.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
             ["version"] = state.Version,
             ["events"] = happened,
         };

@@ -9,7 +9,8 @@ namespace CaseFlow.Engine.Workflows.Cases;
 
 /// <summary>
 /// Tells workflows what happened in cases: wakes those that wait for the case, and starts instances of the definitions
-/// that such an event starts, about the case. The same message starts an instance once; waking twice does no harm.
+/// that such an event starts, about the case. The same message starts an instance once; waking twice does no harm. What
+/// happened before a definition was first published starts nothing: a backlog is no news.
 /// </summary>
 public sealed class CaseEventSink(WorkflowEngine engine, IWorkflowStore store, IWorkflowQueue queue, TimeProvider clock)
     : IOutboxSink
@@ -48,6 +49,11 @@ public sealed class CaseEventSink(WorkflowEngine engine, IWorkflowStore store, I
             var triggers = await store.FindTriggersAsync(BookmarkKinds.Case, key, cancellationToken);
             foreach (var trigger in triggers)
             {
+                if (happened.RecordedAt < await FirstPublishedAsync(trigger.DefinitionId, cancellationToken))
+                {
+                    continue;
+                }
+
                 var occasion = string.Create(
                     CultureInfo.InvariantCulture, $"case/{message.CaseId}/{happened.Sequence}");
                 var result = await engine.StartTriggeredAsync(
@@ -57,12 +63,20 @@ public sealed class CaseEventSink(WorkflowEngine engine, IWorkflowStore store, I
         }
     }
 
+    private async ValueTask<DateTimeOffset> FirstPublishedAsync(
+        string definitionId, CancellationToken cancellationToken)
+    {
+        var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
+        return versions.Min(version => version.PublishedAt);
+    }
+
     private static List<AnnouncedEvent> Read(string payload)
     {
         using var document = JsonDocument.Parse(payload);
         var root = document.RootElement;
         var (lifecycle, state) = (root.GetProperty("lifecycle").GetString()!, root.GetProperty("state").GetString()!);
         var version = root.GetProperty("version").GetInt64();
+        var recordedAt = root.GetProperty("recordedAt").GetDateTimeOffset();
         return
         [
             .. root.GetProperty("events").EnumerateArray().Select(one => new AnnouncedEvent(
@@ -72,12 +86,20 @@ public sealed class CaseEventSink(WorkflowEngine engine, IWorkflowStore store, I
                 state,
                 version,
                 one.GetProperty("sequence").GetInt64(),
-                one.GetProperty("effectiveOn").GetString()!)),
+                one.GetProperty("effectiveOn").GetString()!,
+                recordedAt)),
         ];
     }
 
     private sealed record AnnouncedEvent(
-        string Type, string? Name, string Lifecycle, string State, long Version, long Sequence, string EffectiveOn)
+        string Type,
+        string? Name,
+        string Lifecycle,
+        string State,
+        long Version,
+        long Sequence,
+        string EffectiveOn,
+        DateTimeOffset RecordedAt)
     {
         public Dictionary<string, object?> Value(CaseFlow.Engine.Cases.CaseId id) => CaseEventValue.Of(
             id.ToString(), Lifecycle, State, Version, Type, Name, Sequence, EffectiveOn);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Workflows.Hosting;
@@ -224,7 +225,8 @@ public sealed class CaseCommandTests
         var desk = new PetitionDesk(now);
         var timeOfDay = time is null ? "" : $",\"timeOfDay\":\"{time}\"";
 
-        (await desk.Answer("CaseFlow.DelayWorkingDays", $$"""{"days":{{days}}{{timeOfDay}}}"""))
+        (await desk.Answer("CaseFlow.DelayWorkingDays", string.Create(
+                CultureInfo.InvariantCulture, $$"""{"days":{{days}}{{timeOfDay}}}""")))
             .Should().Be($$"""{"until":"{{until}}"}""");
     }
 

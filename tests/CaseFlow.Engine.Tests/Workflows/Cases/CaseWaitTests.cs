@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace CaseFlow.Engine.Tests.Workflows.Cases;
 
 /// <summary>Waits for cases: what the host sees when it looks.</summary>
@@ -155,7 +156,9 @@ public sealed class CaseWaitTests
     {
         var id = await _desk.Open();
         var version = (await _desk.Desk.State(id)).Version;
-        var wait = $$"""{"wait":"event","case":"{{id}}","eventType":"StateChanged","after":{{version}}}""";
+        var wait = string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"wait":"event","case":"{{id}}","eventType":"StateChanged","after":{{version}}}""");
 
         (await _desk.Answer("case", wait)).Should().Be("not yet ");
         await _desk.Fire(id, "classify", """{"competent":true}""");
