@@ -34,7 +34,6 @@ internal static class WorkflowServices
         services.AddHostedService<WorkflowLoop>();
         if (publishes)
         {
-            services.AddSingleton<PackWorkflows>();
             services.AddHostedService<PackWorkflowLoop>();
         }
     }

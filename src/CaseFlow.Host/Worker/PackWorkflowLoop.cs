@@ -1,6 +1,7 @@
 using CaseFlow.Engine.Definitions;
+using CaseFlow.Engine.Workflows.Cases;
 using CaseFlow.Engine.Workflows.Hosting;
-using CaseFlow.Host.Workflows;
+using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Host.Worker;
@@ -10,16 +11,21 @@ internal sealed partial class PackWorkflowLoop : WakeableLoop
 {
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
-    private readonly PackWorkflows _workflows;
+    private readonly WorkflowEngine _engine;
+    private readonly IWorkflowStore _store;
     private readonly PackCatalogue _packs;
     private readonly ILogger _log;
     private int _seen;
 
     public PackWorkflowLoop(
-        PackWorkflows workflows, PackCatalogue packs, TimeProvider clock, ILogger<PackWorkflowLoop> log)
+        WorkflowEngine engine,
+        IWorkflowStore store,
+        PackCatalogue packs,
+        TimeProvider clock,
+        ILogger<PackWorkflowLoop> log)
         : base(clock, log)
     {
-        (_workflows, _packs, _log) = (workflows, packs, log);
+        (_engine, _store, _packs, _log) = (engine, store, packs, log);
         packs.Activated += Wake;
     }
 
@@ -38,7 +44,8 @@ internal sealed partial class PackWorkflowLoop : WakeableLoop
         {
             var becameCurrent = _seen != 0
                 || await _packs.StartAsync(cancellationToken) is PackStart.FolderChanged;
-            var published = await _workflows.PublishAsync(active.Source, becameCurrent, cancellationToken);
+            var published = await PackWorkflows.PublishAsync(
+                active.Source, _engine, _store, becameCurrent, cancellationToken);
             foreach (var (file, result) in published)
             {
                 Tell(file, result);

@@ -41,8 +41,13 @@ public sealed class PackWorkflowsTests
         var engine = new WorkflowEngine(ports.Workflows, ports.Inbox, WorkflowFeatures.Plain, clock);
         var token = TestContext.Current.CancellationToken;
 
-        (await PackWorkflows.PublishAsync(PetitionPack.Files, engine, token)).Should().BeEmpty();
-        (await PackWorkflows.PublishAsync(PetitionPack.Files, engine, token)).Should().BeEmpty();
+        var first = await PackWorkflows.PublishAsync(PetitionPack.Files, engine, ports.Workflows, false, token);
+        var second = await PackWorkflows.PublishAsync(PetitionPack.Files, engine, ports.Workflows, false, token);
+        var third = await PackWorkflows.PublishAsync(PetitionPack.Files, engine, ports.Workflows, true, token);
+
+        first.Should().HaveCount(6).And.OnlyContain(one => one.Result.Findings.Count == 0);
+        second.Should().BeEmpty();
+        third.Should().BeEmpty();
 
         (await ports.Workflows.ListVersionsAsync(null, token)).Should().HaveCount(6);
     }

@@ -5,6 +5,7 @@ using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Programs;
+using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax;
 
@@ -14,6 +15,11 @@ namespace CaseFlow.Engine.Workflows.Cases;
 /// <param name="File">The file, by its path in the pack.</param>
 /// <param name="Finding">What was found.</param>
 public sealed record PackWorkflowFinding(string File, WorkflowFinding Finding);
+
+/// <summary>What came of publishing a definition that a pack ships.</summary>
+/// <param name="File">The file, by its path in the pack.</param>
+/// <param name="Result">What came of it.</param>
+public sealed record PackWorkflowPublication(string File, PublishResult Result);
 
 /// <summary>
 /// The procedures that a pack ships: the definitions in its folder `workflows`. They are part of its content, and not
@@ -42,18 +48,52 @@ public static class PackWorkflows
         IRuleSource source, CasePack? pack, WorkflowFeatures features) =>
         [.. FilesOf(source).SelectMany(file => Check(source, file, pack, features))];
 
-    /// <summary>Publishes the definitions; what is published already stays as it is. Gives what was found.</summary>
-    public static async ValueTask<IReadOnlyList<PackWorkflowFinding>> PublishAsync(
-        IRuleSource source, WorkflowEngine engine, CancellationToken cancellationToken)
+    /// <summary>
+    /// Publishes the definitions, and gives what came of those that were not there. A host that starts with the pack it
+    /// had before leaves alone what was published before, also where something newer was published since; a pack that
+    /// becomes current brings all of its definitions with it.
+    /// </summary>
+    /// <param name="source">The pack's files.</param>
+    /// <param name="engine">Where they are published.</param>
+    /// <param name="store">Where the engine keeps them.</param>
+    /// <param name="becameCurrent">Whether the pack became current just now.</param>
+    /// <param name="cancellationToken">Cancels between two definitions.</param>
+    public static async ValueTask<IReadOnlyList<PackWorkflowPublication>> PublishAsync(
+        IRuleSource source,
+        WorkflowEngine engine,
+        IWorkflowStore store,
+        bool becameCurrent,
+        CancellationToken cancellationToken)
     {
-        var found = new List<PackWorkflowFinding>();
+        var published = new List<PackWorkflowPublication>();
         foreach (var file in FilesOf(source))
         {
-            var result = await engine.PublishAsync(source.Read(file)!.Value, NameOf(file), cancellationToken);
-            found.AddRange(result.Findings.Select(finding => new PackWorkflowFinding(file, finding)));
+            var json = source.Read(file)!.Value;
+            if (!becameCurrent && await IsKnownAsync(store, json, NameOf(file), cancellationToken))
+            {
+                continue;
+            }
+
+            var result = await engine.PublishAsync(json, NameOf(file), cancellationToken);
+            if (!result.Repeated)
+            {
+                published.Add(new PackWorkflowPublication(file, result));
+            }
         }
 
-        return found;
+        return published;
+    }
+
+    private static async ValueTask<bool> IsKnownAsync(
+        IWorkflowStore store, ReadOnlyMemory<byte> json, string name, CancellationToken cancellationToken)
+    {
+        if (DefinitionReader.Read(json, name).Definition is not { } drawn)
+        {
+            return false;
+        }
+
+        var versions = await store.ListVersionsAsync(drawn.DefinitionId, cancellationToken);
+        return versions.Any(version => version.Json.Span.SequenceEqual(json.Span));
     }
 
     private static IEnumerable<PackWorkflowFinding> Check(
