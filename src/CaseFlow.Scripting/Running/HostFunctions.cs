@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CaseFlow.Engine.Workflows.Scripting;
 using CaseFlow.Engine.Workflows.Values;
 using Jint.Native;
@@ -8,7 +9,7 @@ using Jint.Runtime.Interop;
 namespace CaseFlow.Scripting.Running;
 
 /// <summary>What a script finds of its workflow: variables, inputs, outputs, names, and small services.</summary>
-internal sealed class HostFunctions
+internal sealed partial class HostFunctions
 {
     private readonly JsEngine _engine;
     private readonly Meter _meter;
@@ -73,7 +74,27 @@ internal sealed class HostFunctions
         {
             Define("get" + name, _ => _values.In(_request.Inputs.GetValueOrDefault(name)));
         }
+
+        Outputs();
     }
+
+    // `getResultFromAskOffice()`: only those that the script names, for a definition may have many activities.
+    private void Outputs()
+    {
+        foreach (Match named in OutputAccessor().Matches(_request.Script))
+        {
+            var activity = _request.ActivityNames
+                .FirstOrDefault(name => ScriptNaming.Pascal(name) == named.Groups["activity"].Value);
+            if (activity is not null)
+            {
+                var output = named.Groups["output"].Value;
+                Define(named.Value, _ => _values.In(_request.OutputFrom(activity, output)));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\bget(?<output>\w+?)From(?<activity>\w+)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OutputAccessor();
 
     private void Services()
     {

@@ -66,6 +66,7 @@ internal sealed class JavaScriptLanguage(IScriptEngine? engine) : ExpressionLang
             ],
             Inputs = scope.Inputs,
             DeclaredInputs = [.. definition.Inputs.Select(input => input.Name)],
+            ActivityNames = scope.Program.ActivityNames,
             OutputFrom = scope.OutputFrom,
             LastResult = scope.State.LastResult,
             Names = new ScriptNames(scope.State.CorrelationId, scope.State.Name),

@@ -32,6 +32,10 @@ internal sealed class WorkflowProgram(
     public bool GoesOnAfterIncidents { get; } =
         definition.Options.IncidentStrategy is { } strategy && NameOf(strategy) == ContinueStrategy;
 
+    /// <summary>The names that activities were given; most have none.</summary>
+    public IReadOnlyList<string> ActivityNames { get; } =
+        [.. nodes.Select(node => node.Definition.Name).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>The first activity of a name or an id; null: there is none.</summary>
     public ProgramNode? Find(string nameOrId) =>
         Nodes.FirstOrDefault(node => node.Definition.Name == nameOrId)

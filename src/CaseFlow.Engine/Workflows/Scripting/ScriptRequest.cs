@@ -15,6 +15,9 @@ public sealed record ScriptRequest(string Script, DateTimeOffset Now, string See
     /// <summary>The inputs that the workflow declares: each has an accessor.</summary>
     public IReadOnlyList<string> DeclaredInputs { get; init; } = [];
 
+    /// <summary>The names of activities: the outputs of each have accessors.</summary>
+    public IReadOnlyList<string> ActivityNames { get; init; } = [];
+
     /// <summary>What an activity, by name or id, gave last under an output's name; null: nothing.</summary>
     public Func<string, string, object?> OutputFrom { get; init; } = static (_, _) => null;
 
