@@ -12,12 +12,9 @@ internal sealed class BurstJournal
 {
     /// <summary>
     /// How many lines of a burst tell of activities that began, completed or were cancelled: a loop of a hundred
-    /// thousand rounds is not told round by round. What waits, failed or was mended is always told.
+    /// thousand rounds is not told round by round. What was printed, waits, failed or was mended is always told.
     /// </summary>
     public const int MostOfSteps = 10_000;
-
-    /// <summary>How many lines of a burst there are before what is printed is not told any more.</summary>
-    public const int MostOfPrinted = 100_000;
 
     private readonly List<Entry> _entries = [];
 
@@ -27,13 +24,8 @@ internal sealed class BurstJournal
     /// <param name="detail">A text, outcomes, or a bookmark.</param>
     public void Tell(ProgramNode? node, JournalEvent what, object? detail)
     {
-        var most = what switch
-        {
-            JournalEvent.Started or JournalEvent.Completed or JournalEvent.Cancelled => MostOfSteps,
-            JournalEvent.Printed => MostOfPrinted,
-            _ => int.MaxValue,
-        };
-        if (node is null || _entries.Count < most)
+        var isStep = what is JournalEvent.Started or JournalEvent.Completed or JournalEvent.Cancelled;
+        if (node is null || !isStep || _entries.Count < MostOfSteps)
         {
             _entries.Add(new Entry(node, what, detail));
         }

@@ -41,7 +41,7 @@ internal static class WorkflowRunCommand
         var (result, view) = await run.RunAsync(file, version, input, stop);
         if (view is null)
         {
-            return WorkflowReport.Tell(result, terminal);
+            return TellNotBegun(result, terminal);
         }
 
         Print(view, lines, terminal);
@@ -51,6 +51,18 @@ internal static class WorkflowRunCommand
             WorkflowSubStatus.Suspended => ExitCode.Suspended,
             _ => ExitCode.Findings,
         };
+    }
+
+    // One that could not be kept after its first steps has failed; one that was asked for wrongly has not run.
+    private static int TellNotBegun(WorkflowResult result, UserTerminal terminal)
+    {
+        var exitCode = WorkflowReport.Tell(result, terminal);
+        if (result.Status == WorkflowCommandStatus.Refused && !terminal.Json)
+        {
+            terminal.Out.WriteLine($"status: {WorkflowSubStatus.Faulted}");
+        }
+
+        return exitCode;
     }
 
     private static void Print(InstanceView view, IReadOnlyList<string> lines, UserTerminal terminal)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CaseFlow.Host.CommandLine;
 using CaseFlow.Host.Diagnostics;
+using CaseFlow.Host.Tests.Kit;
 using CaseFlow.Tests.Shared;
 using static System.FormattableString;
 
@@ -43,6 +44,39 @@ public sealed partial class WorkflowCommandTests
         }
 
         said.Should().Be(await File.ReadAllTextAsync(expected));
+    }
+
+    [Fact]
+    public async Task Run_OfALoopThatPrintsVeryOften_PrintsEveryLine()
+    {
+        using var folder = new DataFolder();
+        var file = Path.Join(folder.Path, "often.json");
+        await File.WriteAllTextAsync(file, """
+            { "root": { "id": "f", "type": "Elsa.For", "start": 1, "end": 120000,
+              "body": { "id": "w", "type": "Elsa.WriteLine", "text": "line" } } }
+            """, TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync("workflow", "run", file);
+
+        run.ExitCode.Should().Be(ExitCode.Ok);
+        run.Output.Split("line").Should().HaveCount(120_001);
+    }
+
+    [Fact]
+    public async Task Run_OfAnInstanceThatCannotBeKept_EndsAsFaulted()
+    {
+        using var folder = new DataFolder();
+        var file = Path.Join(folder.Path, "large.json");
+        await File.WriteAllTextAsync(file, $$"""
+            { "variables": [{ "id": "v", "name": "V", "typeName": "String", "value": "{{new string('x', 17_000_000)}}" }],
+              "root": { "id": "e", "type": "Elsa.Event", "eventName": "go" } }
+            """, TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync("workflow", "run", file, "--lang", "en");
+
+        run.ExitCode.Should().Be(ExitCode.Findings);
+        run.Errors.Should().Contain("CF10163").And.Contain("help: ");
+        run.Output.Should().EndWith("status: Faulted\n");
     }
 
     [Fact]
