@@ -67,8 +67,9 @@ public sealed partial class WorkflowCommandTests
     {
         using var folder = new DataFolder();
         var file = Path.Join(folder.Path, "large.json");
+        var text = new string('x', 17_000_000);
         await File.WriteAllTextAsync(file, $$"""
-            { "variables": [{ "id": "v", "name": "V", "typeName": "String", "value": "{{new string('x', 17_000_000)}}" }],
+            { "variables": [{ "id": "v", "name": "V", "typeName": "String", "value": "{{text}}" }],
               "root": { "id": "e", "type": "Elsa.Event", "eventName": "go" } }
             """, TestContext.Current.CancellationToken);
 
