@@ -19,11 +19,11 @@ namespace CaseFlow.Engine;
 public static class CaseFlowWorkflowServices
 {
     /// <summary>
-    /// Adds the engine of workflows, its sweep, its reader, the inbox, and the work and events of cases, beside
-    /// <see cref="CaseFlowServices.AddCaseFlow"/>. The embedder adds the ports (<see cref="IWorkflowStore"/>,
-    /// <see cref="IWorkflowQueue"/>, <see cref="ITaskInbox"/>, or
-    /// <see cref="CaseFlowServices.AddCaseFlowInMemory"/>), an <see cref="IWorkHandler"/> for each other kind of work,
-    /// and where scripts are to run an <see cref="IScriptEngine"/>; what it has registered before wins.
+    /// Adds the engine of workflows, its sweep, its reader, the inbox, and the work and events of cases, beside <see
+    /// cref="CaseFlowServices.AddCaseFlow"/>. The embedder adds the ports (<see cref="IWorkflowStore"/>, <see
+    /// cref="IWorkflowQueue"/>, <see cref="ITaskInbox"/>, or <see cref="CaseFlowServices.AddCaseFlowInMemory"/>), an
+    /// <see cref="IWorkHandler"/> for each other kind of work, and where scripts are to run an <see
+    /// cref="IScriptEngine"/>; what it has registered before wins.
     /// </summary>
     public static IServiceCollection AddCaseFlowWorkflows(
         this IServiceCollection services, WorkflowSweepOptions? sweep = null) =>
@@ -70,8 +70,7 @@ public static class CaseFlowWorkflowServices
 
     /// <summary>
     /// Lets definitions use an activity of the embedder's own. Its class may be registered before, with a lifetime of
-    /// its
-    /// own; else a new object is made for each time that it works.
+    /// its own; else a new object is made for each time that it works.
     /// </summary>
     public static IServiceCollection AddWorkflowActivity<T>(this IServiceCollection services)
         where T : class, IWorkflowActivity

@@ -36,8 +36,7 @@ public sealed class AgencyRegister
 
     /// <summary>
     /// The agency that answers for the matters of <paramref name="id"/> on a day: itself, or its successor where it no
-    /// longer
-    /// exists. Null where the register does not know it, or where nobody succeeded it.
+    /// longer exists. Null where the register does not know it, or where nobody succeeded it.
     /// </summary>
     public Agency? InOffice(string id, DateOnly day)
     {

@@ -2,8 +2,7 @@ namespace CaseFlow.Engine.Cases;
 
 /// <summary>
 /// The one time zone of an agency: turns instants into its local days and back. Where the machine has no time zone
-/// data,
-/// Vietnam's zone is built in; another zone is then an error, never silently UTC. Safe to share between threads.
+/// data, Vietnam's zone is built in; another zone is then an error, never silently UTC. Safe to share between threads.
 /// </summary>
 public sealed class AgencyTime
 {
@@ -48,8 +47,7 @@ public sealed class AgencyTime
 
     /// <summary>
     /// The instant of a local time, UTC. A time that the clock skips is the first one after the gap; of a time that
-    /// comes
-    /// twice the earlier instant is taken.
+    /// comes twice the earlier instant is taken.
     /// </summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time)
     {

@@ -42,8 +42,7 @@ public sealed record DeadlineReading(
 /// </param>
 /// <param name="Outcome">
 /// The outcome today, with its rules; differs from what was stated where facts changed since. Null where the rules have
-/// no answer
-/// for the case: then <paramref name="Trace"/> holds the code of the fault.
+/// no answer for the case: then <paramref name="Trace"/> holds the code of the fault.
 /// </param>
 /// <param name="Trace">Why, as the rules trace it.</param>
 public sealed record ExplanationReading(

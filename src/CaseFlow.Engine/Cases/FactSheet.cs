@@ -6,8 +6,7 @@ namespace CaseFlow.Engine.Cases;
 
 /// <summary>
 /// The facts of a case as JSON text by path (`petition.kind`), free of any pack, so that a history can be replayed for
-/// ever.
-/// Immutable; the values are canonical, as the rules' fact writer makes them.
+/// ever. Immutable; the values are canonical, as the rules' fact writer makes them.
 /// </summary>
 public sealed class FactSheet
 {

@@ -6,15 +6,13 @@ namespace CaseFlow.Engine.Commands;
 
 /// <summary>
 /// What a command asks, as a hash that tells a repeat from the reuse of a key. Equal requests give equal hashes
-/// whatever the
-/// order of their JSON keys.
+/// whatever the order of their JSON keys.
 /// </summary>
 internal static class BodyHash
 {
     /// <summary>
     /// SHA-256, hexadecimal, over the command's canonical JSON. Of petitioners only their number goes in: a hash over a
-    /// name could
-    /// be tried out by whoever reads the receipts.
+    /// name could be tried out by whoever reads the receipts.
     /// </summary>
     public static string Of(Command command)
     {

@@ -5,8 +5,7 @@ namespace CaseFlow.Engine.Commands;
 
 /// <summary>
 /// Decides about commands. Pure: the same case, command and circumstances give the same events or the same refusal, on
-/// any
-/// machine at any time.
+/// any machine at any time.
 /// </summary>
 public static class CaseDecider
 {

@@ -8,8 +8,7 @@ namespace CaseFlow.Engine.Commands;
 
 /// <summary>
 /// The one way in: loads the case, lets the pure decision speak, and commits what it says in one transaction. Safe to
-/// share
-/// between threads.
+/// share between threads.
 /// </summary>
 public sealed class CaseEngine(
     ICaseStore store,
@@ -26,8 +25,7 @@ public sealed class CaseEngine(
 
     /// <summary>
     /// Carries out a command. A repeat under the same key gives the first answer and changes nothing. Never throws on a
-    /// bad
-    /// command.
+    /// bad command.
     /// </summary>
     public ValueTask<CommandResult> ExecuteAsync(Command command, CancellationToken cancellationToken) =>
         ExecuteAsync(command, lease: null, cancellationToken);

@@ -11,8 +11,7 @@ namespace CaseFlow.Engine.Commands;
 
 /// <summary>
 /// A case while a command is decided upon: each event that is emitted is folded at once, so that what comes after sees
-/// it.
-/// Local to one decision; nothing outlives it but the events.
+/// it. Local to one decision; nothing outlives it but the events.
 /// </summary>
 internal sealed class Draft
 {

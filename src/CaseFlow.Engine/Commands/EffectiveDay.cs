@@ -13,8 +13,7 @@ internal static class EffectiveDay
 
     /// <summary>
     /// Every reason why the day is not allowed: ahead; further back than the pack's limit; before the opening; before
-    /// the last
-    /// change of state. All days are inclusive.
+    /// the last change of state. All days are inclusive.
     /// </summary>
     public static IEnumerable<Problem> Check(Command command, CaseState? state, Circumstances circumstances)
     {

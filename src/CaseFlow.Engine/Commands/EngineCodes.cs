@@ -2,8 +2,7 @@ namespace CaseFlow.Engine.Commands;
 
 /// <summary>
 /// The catalogue of the engine's problems: one constant a code. Each comment says when it is given and what its
-/// arguments
-/// are, in order; the words stand in `EngineMessages.resx` and `EngineMessages.vi.resx`.
+/// arguments are, in order; the words stand in `EngineMessages.resx` and `EngineMessages.vi.resx`.
 /// </summary>
 public static class EngineCodes
 {

@@ -11,8 +11,7 @@ internal static class TakingOver
 {
     /// <summary>
     /// Puts the draft's case where it stands, with its running deadlines. Without a state it begins as usual, and a
-    /// deadline that
-    /// is listed takes the place of the one that would start.
+    /// deadline that is listed takes the place of the one that would start.
     /// </summary>
     public static void TakeOver(Draft draft, TakeOver takeOver, CaseDefinition definition)
     {

@@ -7,8 +7,7 @@ namespace CaseFlow.Engine.Commands;
 
 /// <summary>
 /// Decides about a timer that has come due. It is asked anew against the case as it stands: a timer that has become
-/// void
-/// changes nothing.
+/// void changes nothing.
 /// </summary>
 internal static class TimerFiring
 {

@@ -4,8 +4,7 @@ namespace CaseFlow.Engine.Confidentiality;
 
 /// <summary>
 /// Keeps who petitioners are, apart from the cases (Luật Tố cáo art 9, art 56): on SQLite a file of its own, written
-/// before the
-/// case, idempotent by reference; what no case came to know is swept.
+/// before the case, idempotent by reference; what no case came to know is swept.
 /// </summary>
 public interface IIdentityVault
 {

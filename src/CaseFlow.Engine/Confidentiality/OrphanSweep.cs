@@ -5,8 +5,7 @@ namespace CaseFlow.Engine.Confidentiality;
 
 /// <summary>
 /// Removes identities that no case came to know: the vault is written before the case, so a command that failed in
-/// between
-/// leaves one behind.
+/// between leaves one behind.
 /// </summary>
 public sealed class OrphanSweep(IIdentityVault vault, ICaseStore cases, TimeProvider clock)
 {

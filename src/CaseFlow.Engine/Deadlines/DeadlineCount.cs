@@ -9,8 +9,7 @@ public static class DeadlineCount
 {
     /// <summary>
     /// The statement with its due day and its account, counted anew from anchor, terms and suspensions. While a
-    /// suspension lasts
-    /// there is no due day.
+    /// suspension lasts there is no due day.
     /// </summary>
     /// <param name="statement">What to count; the dates in it are replaced.</param>
     /// <param name="calendar">The deadline's calendar, or null for plain days.</param>

@@ -4,8 +4,7 @@ namespace CaseFlow.Engine.Deadlines;
 
 /// <summary>
 /// How the date of a deadline came about: what was counted, from when, with which days left out, and what it rests on.
-/// A value
-/// that is stored with the deadline and can be printed for ever.
+/// A value that is stored with the deadline and can be printed for ever.
 /// </summary>
 public sealed record DeadlineStatement
 {
@@ -66,8 +65,7 @@ public sealed record DeadlineStatement
 
     /// <summary>
     /// What was counted and what was left out, in order of days. Kept in the history and in the deadline's row; the
-    /// case's own
-    /// document leaves it out.
+    /// case's own document leaves it out.
     /// </summary>
     public IReadOnlyList<TermStep> Steps { get; init; } = [];
 

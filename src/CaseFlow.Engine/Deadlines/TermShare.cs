@@ -11,10 +11,8 @@ internal static class TermShare
 
     /// <summary>
     /// The day on which so many per cent of the term have run, rounded up to a whole day of the term's own unit;
-    /// suspended days do
-    /// not count and nothing rolls. Terms in months or years, and terms of several units, run in days. Null where
-    /// nothing is
-    /// counted forward: a moment taken over, a term counted back.
+    /// suspended days do not count and nothing rolls. Terms in months or years, and terms of several units, run in
+    /// days. Null where nothing is counted forward: a moment taken over, a term counted back.
     /// </summary>
     public static DateOnly? DayOf(DeadlineStatement statement, decimal percent, WorkingCalendar? calendar)
     {

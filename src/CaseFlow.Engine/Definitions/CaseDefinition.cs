@@ -68,9 +68,8 @@ public sealed class CaseDefinition
 
     /// <summary>
     /// The bodies of a trigger that are open in a state on a day: those in force, and of those only the nearest,
-    /// because a trigger
-    /// of a substate hides the same trigger of its superstate. Usually one; more where their guards must tell them
-    /// apart.
+    /// because a trigger of a substate hides the same trigger of its superstate. Usually one; more where their guards
+    /// must tell them apart.
     /// </summary>
     public IReadOnlyList<BoundTriggerBody> BodiesOf(BoundState state, BoundTrigger trigger, DateOnly day)
     {

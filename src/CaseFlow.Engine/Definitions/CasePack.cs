@@ -11,8 +11,7 @@ namespace CaseFlow.Engine.Definitions;
 
 /// <summary>
 /// A rule pack as cases use it: its rules, its compiled lifecycles and its register of agencies. Immutable and safe to
-/// share
-/// between threads.
+/// share between threads.
 /// </summary>
 public sealed class CasePack
 {

@@ -37,8 +37,7 @@ public readonly record struct Fired<TState>(FireOutcome Outcome, TState State, I
 
 /// <summary>
 /// A state machine as an immutable table, built by <see cref="StateMachineBuilder{TState, TTrigger}"/>. The caller
-/// holds the
-/// state; firing looks it up and returns values, so one machine serves every case and thread.
+/// holds the state; firing looks it up and returns values, so one machine serves every case and thread.
 /// </summary>
 /// <typeparam name="TState">States, by value.</typeparam>
 /// <typeparam name="TTrigger">Triggers, by value.</typeparam>

@@ -31,8 +31,7 @@ public readonly record struct TableEntry(int Body, TransitionKind Kind, int Targ
 
 /// <summary>
 /// The compiled lifecycle: for each state and trigger the ways out, nearest first. One flat array, so that a look-up is
-/// two
-/// index operations and allocates nothing. Immutable, shared by all cases and threads; a case only holds its state.
+/// two index operations and allocates nothing. Immutable, shared by all cases and threads; a case only holds its state.
 /// </summary>
 public sealed class TransitionTable
 {

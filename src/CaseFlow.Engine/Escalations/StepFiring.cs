@@ -13,8 +13,7 @@ internal static class StepFiring
 {
     /// <summary>
     /// Fires the step where its moment has come by the current statement, or records why it does nothing. A step that
-    /// came before,
-    /// that the pack does not know, or whose moment lies ahead changes nothing.
+    /// came before, that the pack does not know, or whose moment lies ahead changes nothing.
     /// </summary>
     public static void Fire(Draft draft, DeadlineClock clock, StepTimer timer, DateTimeOffset dueAt)
     {

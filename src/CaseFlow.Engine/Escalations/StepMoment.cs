@@ -23,9 +23,8 @@ internal sealed class StepMoment(CasePack pack, AgencyTime time, CaseEvaluation 
 
     /// <summary>
     /// The instant of the step's <paramref name="occurrence"/>, from 1; null where it has none, because the deadline
-    /// has no due
-    /// day or its term cannot be shared. A moment inside a suspension that is over moves to the day on which days count
-    /// again.
+    /// has no due day or its term cannot be shared. A moment inside a suspension that is over moves to the day on which
+    /// days count again.
     /// </summary>
     /// <exception cref="EvaluationFaultException">A day lies past the holiday data.</exception>
     public DateTimeOffset? Of(

@@ -9,8 +9,7 @@ public sealed record SweepOptions
 {
     /// <summary>
     /// How long a claimed timer is this host's; must outlast a batch. Zero is for a single process that may be killed
-    /// and started
-    /// again at once on the same store, such as a playback.
+    /// and started again at once on the same store, such as a playback.
     /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -34,8 +33,7 @@ public sealed record PoisonedTimer(
 
 /// <summary>
 /// Claims timers that have come due and sends each as a command through the engine, in order of due time. Safe to run
-/// on many
-/// hosts at once: leases and keys let each timer take effect once.
+/// on many hosts at once: leases and keys let each timer take effect once.
 /// </summary>
 public sealed class Sweep(CaseEngine engine, ITimerQueue timers, TimeProvider clock, SweepOptions options)
 {

@@ -12,8 +12,7 @@ namespace CaseFlow.Engine.Escalations;
 /// <param name="Timers">One a breach, an end of a waiting period, and a step that has not come.</param>
 /// <param name="Undatable">
 /// Steps that cannot be dated because their day lies past the holiday data, as their timers' keys: they are planned
-/// anew with
-/// every command, so that newer data brings them in.
+/// anew with every command, so that newer data brings them in.
 /// </param>
 public sealed record TimerPlan(IReadOnlyList<TimerRow> Timers, IReadOnlyList<string> Undatable)
 {

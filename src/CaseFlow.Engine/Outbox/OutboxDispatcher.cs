@@ -8,8 +8,7 @@ public interface IOutboxSink
 {
     /// <summary>
     /// Delivers a message. It may come again under the same key: a sink that honours the key sees it once. Throws where
-    /// it could
-    /// not be delivered; it is then tried again later.
+    /// it could not be delivered; it is then tried again later.
     /// </summary>
     ValueTask DeliverAsync(OutboxRow message, CancellationToken cancellationToken);
 }

@@ -10,8 +10,7 @@ namespace CaseFlow.Engine.Storage;
 /// <param name="Case">The case after it.</param>
 /// <param name="Events">
 /// Sequences ExpectedVersion + 1 and on, gapless. Empty where a timer turned out to be void: then the case's version
-/// stays and
-/// only receipt and timers are written.
+/// stays and only receipt and timers are written.
 /// </param>
 /// <param name="Deadlines">Rows that are new or changed.</param>
 /// <param name="Timers">All timers of the case from now on; those stored before are replaced.</param>
@@ -109,9 +108,8 @@ public interface ITimerQueue
 {
     /// <summary>
     /// Claims up to <paramref name="limit"/> timers due at or before <paramref name="now"/>, earliest first, whose
-    /// lease is free or
-    /// has run out (its end is at or before <paramref name="now"/>). A claimed timer stays until a commit of its case
-    /// replaces it.
+    /// lease is free or has run out (its end is at or before <paramref name="now"/>). A claimed timer stays until a
+    /// commit of its case replaces it.
     /// </summary>
     ValueTask<IReadOnlyList<TimerLease>> ClaimDueAsync(
         DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);

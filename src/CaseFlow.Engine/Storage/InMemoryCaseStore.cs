@@ -4,8 +4,8 @@ namespace CaseFlow.Engine.Storage;
 
 /// <summary>
 /// The case store, the timer queue and the outbox in memory, with the same guarantees as the durable ones while the
-/// process
-/// lives: a commit is all or nothing, and safe from any thread. For tests, samples and embedders without a database.
+/// process lives: a commit is all or nothing, and safe from any thread. For tests, samples and embedders without a
+/// database.
 /// </summary>
 public sealed partial class InMemoryCaseStore : ICaseStore
 {

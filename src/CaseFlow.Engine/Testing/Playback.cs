@@ -26,9 +26,8 @@ public sealed record PlaybackSummary(int Commands, int TimersFired, bool TimersL
 
 /// <summary>
 /// Plays commands and due timers in order of time on a clock that skips; timers due at or before an instant come before
-/// its
-/// commands. May be stopped anywhere and run again from the beginning on the same store: keys make the rerun the same.
-/// The sweep it is given has a lease of zero.
+/// its commands. May be stopped anywhere and run again from the beginning on the same store: keys make the rerun the
+/// same. The sweep it is given has a lease of zero.
 /// </summary>
 public sealed class Playback(CaseEngine engine, Sweep sweep, ITimerQueue timers, SkippingTimeProvider clock)
 {

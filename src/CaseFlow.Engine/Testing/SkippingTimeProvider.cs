@@ -2,8 +2,7 @@ namespace CaseFlow.Engine.Testing;
 
 /// <summary>
 /// A clock that stands still until it is told to jump: for tests, demonstrations and imports. It never goes back.
-/// Timers made
-/// from it fire when a jump passes their due time. Safe to share between threads.
+/// Timers made from it fire when a jump passes their due time. Safe to share between threads.
 /// </summary>
 public sealed class SkippingTimeProvider : TimeProvider
 {

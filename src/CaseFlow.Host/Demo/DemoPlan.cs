@@ -22,8 +22,7 @@ internal static class DemoPlan
 
     /// <summary>
     /// All steps, those of one day at one-second distance from nine o'clock on. With <paramref name="days"/>, only
-    /// those of the
-    /// first days of the samples' span.
+    /// those of the first days of the samples' span.
     /// </summary>
     public static IReadOnlyList<DemoStep> StepsOf(IReadOnlyList<SamplePetition> petitions, AgencyTime time, int? days)
     {

@@ -28,8 +28,7 @@ internal static class CellText
 
     /// <summary>
     /// An instant in UTC, kept to the tick; without an offset it is read in <paramref name="time"/>; a bare day is its
-    /// first
-    /// instant. Null for anything that is no date.
+    /// first instant. Null for anything that is no date.
     /// </summary>
     public static DateTimeOffset? Instant(string text, AgencyTime time) =>
         DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -17,8 +17,7 @@ internal sealed record ImportRun(
 
 /// <summary>
 /// Plays a register on the clock of <paramref name="services"/>: each row acts at its own moment, what falls due before
-/// it comes
-/// first, and the sweep alone records breaches.
+/// it comes first, and the sweep alone records breaches.
 /// </summary>
 internal sealed class ImportPlayer(IServiceProvider services, SkippingTimeProvider clock, ImportMap map)
 {

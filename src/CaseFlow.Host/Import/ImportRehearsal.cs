@@ -6,8 +6,7 @@ namespace CaseFlow.Host.Import;
 
 /// <summary>
 /// Plays a register in memory first, so that a case with a step that the rules refuse is left out whole: what is
-/// imported
-/// is never half a case.
+/// imported is never half a case.
 /// </summary>
 internal static class ImportRehearsal
 {

@@ -10,8 +10,7 @@ internal sealed record JsonReading(JsonObject? Value, HostError? Error);
 
 /// <summary>
 /// Reads JSON from outside: one object, no name twice, bounded depth, no comments, text in proper Unicode without NUL.
-/// Never throws
-/// for what it reads.
+/// Never throws for what it reads.
 /// </summary>
 internal static class StrictJson
 {

@@ -6,8 +6,7 @@ namespace CaseFlow.Host.Worker;
 
 /// <summary>
 /// Fires what is due: looks again when the next timer is due, and at the latest after the safety interval, so that a
-/// timer which
-/// a command has set in the meantime is never later than that.
+/// timer which a command has set in the meantime is never later than that.
 /// </summary>
 internal sealed partial class SweepLoop : PatientLoop
 {

@@ -8,8 +8,7 @@ namespace CaseFlow.Host.Worker;
 
 /// <summary>
 /// Sends a message to the configured receiver, signed, under its stable key. Anything but a 2xx answer is a failure:
-/// the
-/// dispatcher tries again later.
+/// the dispatcher tries again later.
 /// </summary>
 internal sealed class WebhookSink(HttpClient http, WebhookSetting setting, TimeProvider clock) : IOutboxSink
 {

@@ -5,8 +5,7 @@ namespace CaseFlow.Rules.Calendars;
 
 /// <summary>
 /// Reads holiday data: comma-separated text whose first line names the columns `date`, `name`, `kind` and `certainty`
-/// in
-/// any order; rows in any order. A row that cannot be read is a diagnostic with its line and is left out.
+/// in any order; rows in any order. A row that cannot be read is a diagnostic with its line and is left out.
 /// </summary>
 public static class CalendarReader
 {

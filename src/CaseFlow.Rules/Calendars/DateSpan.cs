@@ -8,8 +8,7 @@ public static class DateSpan
 {
     /// <summary>
     /// Whole units in (<paramref name="from"/>, <paramref name="to"/>]; negative where <paramref name="to"/> lies
-    /// before. For
-    /// months and years the month's end counts as the day.
+    /// before. For months and years the month's end counts as the day.
     /// </summary>
     /// <param name="unit">The unit.</param>
     /// <param name="from">First day, not counted.</param>

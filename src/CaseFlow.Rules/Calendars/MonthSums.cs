@@ -13,8 +13,7 @@ internal static class MonthSums
 
     /// <summary>
     /// The day so many months away (BLDS art 148 cl 3): the same day number, else what the calendar says: the month's
-    /// end
-    /// (clamp), the first of the next month (spill), or without a calendar a fault (CF2208).
+    /// end (clamp), the first of the next month (spill), or without a calendar a fault (CF2208).
     /// </summary>
     /// <param name="day">Where to count from.</param>
     /// <param name="months">How many months; negative counts back.</param>

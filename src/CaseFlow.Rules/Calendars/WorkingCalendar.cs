@@ -5,9 +5,8 @@ using CaseFlow.Rules.Binding.Symbols;
 namespace CaseFlow.Rules.Calendars;
 
 /// <summary>
-/// Working days, rest days and holidays of a span of years, as data. Immutable and safe to share between threads.
-/// A day outside the span is an error (<see cref="PastHorizonException"/>), never a guess. Without holiday data the
-/// weekends
+/// Working days, rest days and holidays of a span of years, as data. Immutable and safe to share between threads. A day
+/// outside the span is an error (<see cref="PastHorizonException"/>), never a guess. Without holiday data the weekends
 /// are the only rest days and the span has no end.
 /// </summary>
 public sealed class WorkingCalendar

@@ -10,10 +10,9 @@ namespace CaseFlow.Rules.Checking;
 
 /// <summary>
 /// CF2204: durations compared or added that never have a unit in common; CF2205: the same of money. CF2209: working
-/// days without a calendar.
-/// CF2208: months without a calendar that says what a month's end is, where the sum is seen to land on no real day;
-/// where the date is a fact, it is told in the case. A deadline counts from any day of a month, so months without a
-/// calendar are always in doubt there.
+/// days without a calendar. CF2208: months without a calendar that says what a month's end is, where the sum is seen to
+/// land on no real day; where the date is a fact, it is told in the case. A deadline counts from any day of a month, so
+/// months without a calendar are always in doubt there.
 /// </summary>
 internal sealed class UnitsCompared(BoundPack pack, ModuleTexts texts, DiagnosticBag findings)
 {

@@ -11,8 +11,7 @@ public static class DiffJson
 {
     /// <summary>
     /// `{"id":…,"decisions":{name:{"change":"outcome","before":…,"after":…,"why":[…]}}}`; a case that cannot be read
-    /// has
-    /// `"unreadable":{"before":[…],"after":[…]}` instead.
+    /// has `"unreadable":{"before":[…],"after":[…]}` instead.
     /// </summary>
     public static JsonObject Write(CaseDifference difference, CultureInfo culture)
     {

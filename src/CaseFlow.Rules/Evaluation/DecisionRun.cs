@@ -5,8 +5,7 @@ namespace CaseFlow.Rules.Evaluation;
 
 /// <summary>
 /// One decision on one case by monotone bounds: the equations of the language computed in three-valued logic, so that
-/// what
-/// they settle holds under every completion of the unknown facts.
+/// what they settle holds under every completion of the unknown facts.
 /// </summary>
 internal sealed class DecisionRun(CaseEvaluation evaluation, DecisionPlan plan)
 {

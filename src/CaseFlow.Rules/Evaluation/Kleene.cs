@@ -4,8 +4,7 @@ namespace CaseFlow.Rules.Evaluation;
 
 /// <summary>
 /// Three-valued logic. A false operand of `and` (a true one of `or`) settles the whole whatever is unknown; otherwise
-/// what
-/// is unknown carries along which facts would tell.
+/// what is unknown carries along which facts would tell.
 /// </summary>
 internal static class Kleene
 {

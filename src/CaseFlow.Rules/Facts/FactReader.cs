@@ -9,8 +9,7 @@ namespace CaseFlow.Rules.Facts;
 
 /// <summary>
 /// Reads facts given as JSON: `{"petition":{"kind":"complaint","received_on":"2026-07-06"}}`. Keys are canonical names
-/// or
-/// aliases. An absent key is unknown, `null` is missing. All problems are told at once.
+/// or aliases. An absent key is unknown, `null` is missing. All problems are told at once.
 /// </summary>
 public static class FactReader
 {

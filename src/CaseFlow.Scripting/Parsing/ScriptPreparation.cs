@@ -7,8 +7,7 @@ namespace CaseFlow.Scripting.Parsing;
 
 /// <summary>
 /// Makes scripts ready to run. The parser is recursive: a text that could nest deeply is parsed on a thread of its own
-/// with
-/// a stack that the longest text cannot fill.
+/// with a stack that the longest text cannot fill.
 /// </summary>
 internal static class ScriptPreparation
 {

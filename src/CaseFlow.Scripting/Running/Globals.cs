@@ -10,8 +10,8 @@ namespace CaseFlow.Scripting.Running;
 
 /// <summary>
 /// What a script finds in the language: the functions of ECMAScript 5, each behind the gate, with the moment of the
-/// burst
-/// for the present and derived chance. Code cannot be made from texts: there is no `eval`, and `Function` refuses.
+/// burst for the present and derived chance. Code cannot be made from texts: there is no `eval`, and `Function`
+/// refuses.
 /// </summary>
 internal sealed class Globals
 {

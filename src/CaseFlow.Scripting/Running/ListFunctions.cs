@@ -9,8 +9,7 @@ namespace CaseFlow.Scripting.Running;
 
 /// <summary>
 /// The functions of lists. The engine's own ones go through a list in one step, however long it says it is: they are
-/// called
-/// only for lists that are short enough. Joining and sorting are done here, where each item is a step.
+/// called only for lists that are short enough. Joining and sorting are done here, where each item is a step.
 /// </summary>
 internal sealed class ListFunctions(JsEngine engine, Meter meter)
 {

@@ -9,8 +9,7 @@ namespace CaseFlow.Scripting.Running;
 
 /// <summary>
 /// The functions of texts and regular expressions that take longer than their text: each match is a step, and each
-/// search
-/// has no more time than the run has left.
+/// search has no more time than the run has left.
 /// </summary>
 internal sealed class TextFunctions(JsEngine engine, Meter meter)
 {

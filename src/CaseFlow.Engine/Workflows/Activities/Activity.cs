@@ -5,10 +5,8 @@ namespace CaseFlow.Engine.Workflows.Activities;
 
 /// <summary>
 /// What activities of one type do. An instance of it holds nothing of a run: all runs share it. It only reads its
-/// inputs,
-/// prints, schedules children, waits and completes, by way of the <see cref="ActivityContext"/>; whatever touches the
-/// world
-/// is a wait that the host answers.
+/// inputs, prints, schedules children, waits and completes, by way of the <see cref="ActivityContext"/>; whatever
+/// touches the world is a wait that the host answers.
 /// </summary>
 internal abstract class Activity
 {

@@ -7,10 +7,8 @@ namespace CaseFlow.Engine.Workflows.Activities;
 
 /// <summary>
 /// `Flowchart{activities, connections, start}`: follows connections by outcome. What decides when an activity with
-/// several
-/// ways in goes on is a count: a way is *visited* each time its source has completed or was passed over, *followed*
-/// where
-/// the outcome was its own. So a way that is not taken is known behind it, and nobody waits for it.
+/// several ways in goes on is a count: a way is *visited* each time its source has completed or was passed over,
+/// *followed* where the outcome was its own. So a way that is not taken is known behind it, and nobody waits for it.
 /// </summary>
 internal sealed class FlowchartActivity : Activity
 {

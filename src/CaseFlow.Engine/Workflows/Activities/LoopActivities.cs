@@ -36,8 +36,7 @@ internal sealed class WhileActivity : Activity
 
 /// <summary>
 /// `For{start, end, step, outerBoundInclusive, body} → currentValue`: counts up, or down with a step below zero. The
-/// last
-/// value counts in, unless the definition says otherwise.
+/// last value counts in, unless the definition says otherwise.
 /// </summary>
 internal sealed class ForActivity : Activity
 {

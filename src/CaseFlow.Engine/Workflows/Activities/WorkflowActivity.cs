@@ -7,10 +7,8 @@ namespace CaseFlow.Engine.Workflows.Activities;
 
 /// <summary>
 /// A workflow that is used as an activity: it runs within the instance of the one that uses it. Its inputs are
-/// evaluated once,
-/// outside of it, and are its variables; what its outputs came to is given to the outside when it ends. Its outcomes
-/// are those
-/// of `Complete`, else `Done`.
+/// evaluated once, outside of it, and are its variables; what its outputs came to is given to the outside when it ends.
+/// Its outcomes are those of `Complete`, else `Done`.
 /// </summary>
 internal sealed class WorkflowActivity : Activity
 {

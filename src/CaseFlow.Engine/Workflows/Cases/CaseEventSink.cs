@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Engine.Outbox;
@@ -16,6 +17,9 @@ public sealed class CaseEventSink(WorkflowEngine engine, IWorkflowStore store, I
     : IOutboxSink
 {
     private const string EventTopic = "event";
+
+    // When a definition was first published never changes, and asking for it reads all of its versions.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _firstPublished = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     /// <exception cref="WorkflowsNotStartedException">A definition that this event starts could not be.</exception>
@@ -66,8 +70,13 @@ public sealed class CaseEventSink(WorkflowEngine engine, IWorkflowStore store, I
     private async ValueTask<DateTimeOffset> FirstPublishedAsync(
         string definitionId, CancellationToken cancellationToken)
     {
-        var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
-        return versions.Min(version => version.PublishedAt);
+        if (!_firstPublished.TryGetValue(definitionId, out var first))
+        {
+            var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
+            first = _firstPublished.GetOrAdd(definitionId, versions.Min(version => version.PublishedAt));
+        }
+
+        return first;
     }
 
     private static List<AnnouncedEvent> Read(string payload)

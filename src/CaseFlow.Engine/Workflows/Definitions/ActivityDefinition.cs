@@ -5,8 +5,7 @@ namespace CaseFlow.Engine.Workflows.Definitions;
 
 /// <summary>
 /// An activity as it was drawn. It is read by shape, not by type: an activity of an unknown type keeps its inputs,
-/// outputs
-/// and ports, and fails only when it is run.
+/// outputs and ports, and fails only when it is run.
 /// </summary>
 /// <param name="Id">Unique in its container.</param>
 /// <param name="Type">Such as `Elsa.WriteLine`.</param>

@@ -6,8 +6,7 @@ namespace CaseFlow.Engine.Workflows.Definitions;
 
 /// <summary>
 /// Reads an activity and all that is embedded in it, by the shapes of its properties: what names an expression is an
-/// input,
-/// what names a place in memory an output, what names a type an activity.
+/// input, what names a place in memory an output, what names a type an activity.
 /// </summary>
 internal sealed class ActivityReader(List<WorkflowFinding> findings)
 {

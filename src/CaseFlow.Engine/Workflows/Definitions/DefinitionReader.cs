@@ -18,8 +18,7 @@ public sealed record DefinitionReading(WorkflowDefinition? Definition, IReadOnly
 
 /// <summary>
 /// Reads workflow definitions in Elsa 3's JSON format, in all its spellings. Never throws on bad text; tells all that
-/// is
-/// wrong with it at once. Pure.
+/// is wrong with it at once. Pure.
 /// </summary>
 public static class DefinitionReader
 {

@@ -6,8 +6,7 @@ namespace CaseFlow.Engine.Workflows.Definitions;
 
 /// <summary>
 /// Writes a definition in Elsa 3's JSON format, in its newest spelling. Reading what was written gives the same
-/// definition.
-/// Pure.
+/// definition. Pure.
 /// </summary>
 public static class DefinitionWriter
 {

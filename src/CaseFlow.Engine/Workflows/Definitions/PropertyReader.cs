@@ -7,8 +7,7 @@ namespace CaseFlow.Engine.Workflows.Definitions;
 
 /// <summary>
 /// Reads the properties of one JSON object by name, tells what is of the wrong kind, and remembers which were asked
-/// for:
-/// the others are kept as they are.
+/// for: the others are kept as they are.
 /// </summary>
 internal sealed class PropertyReader
 {

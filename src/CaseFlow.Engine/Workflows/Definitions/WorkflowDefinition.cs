@@ -4,8 +4,7 @@ namespace CaseFlow.Engine.Workflows.Definitions;
 
 /// <summary>
 /// A workflow as it was drawn: Elsa 3's envelope and its tree of activities. What CaseFlow does not understand is kept
-/// in
-/// <see cref="Extra"/> at its place, so that a definition is written back without loss.
+/// in <see cref="Extra"/> at its place, so that a definition is written back without loss.
 /// </summary>
 public sealed record WorkflowDefinition
 {

@@ -14,15 +14,13 @@ public static partial class WorkflowCodes
 
     /// <summary>
     /// CF10033: a script that is no JavaScript. {0} the input or activity; {1} what the parser says; {2} line, {3}
-    /// column,
-    /// from 1.
+    /// column, from 1.
     /// </summary>
     public const string ScriptSyntax = "CF10033";
 
     /// <summary>
     /// CF10034: a script in a newer edition of JavaScript than is run. {0} the input or activity; {1} what it uses; {2}
-    /// line,
-    /// {3} column, from 1.
+    /// line, {3} column, from 1.
     /// </summary>
     public const string ScriptTooNew = "CF10034";
 

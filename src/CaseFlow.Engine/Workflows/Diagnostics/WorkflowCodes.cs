@@ -64,8 +64,7 @@ public static partial class WorkflowCodes
 
     /// <summary>
     /// CF10107: a way back that not every road to its beginning leads through. {0} the activity it leaves; {1} the one
-    /// it
-    /// enters.
+    /// it enters.
     /// </summary>
     public const string UnsoundLoop = "CF10107";
 }

@@ -4,10 +4,8 @@ namespace CaseFlow.Engine.Workflows.Embedding;
 
 /// <summary>
 /// An embedder's own activity. Definitions use it under its type's name. The instance is committed first; then an
-/// object
-/// of the class is made by the service provider, in a scope of its own, and does the work; then the instance goes on
-/// with
-/// what came of it. A host that dies in between does the work again under the same key.
+/// object of the class is made by the service provider, in a scope of its own, and does the work; then the instance
+/// goes on with what came of it. A host that dies in between does the work again under the same key.
 /// </summary>
 public interface IWorkflowActivity
 {
@@ -17,8 +15,7 @@ public interface IWorkflowActivity
     /// <summary>
     /// Does the work. It may come again under the same <see cref="WorkflowActivityCall.EffectKey"/>: what it does under
     /// that key must happen once. An exception means that it may succeed later: it is tried again, with longer and
-    /// longer
-    /// waits, and in the end is an incident.
+    /// longer waits, and in the end is an incident.
     /// </summary>
     ValueTask<WorkflowActivityAnswer> ExecuteAsync(WorkflowActivityCall call, CancellationToken cancellationToken);
 }

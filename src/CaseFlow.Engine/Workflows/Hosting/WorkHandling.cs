@@ -53,8 +53,7 @@ public interface IWorkHandler
 
     /// <summary>
     /// Does it. It may come again under the same <see cref="WorkRequest.EffectKey"/>: what it does under that key must
-    /// happen
-    /// once. An exception counts as <see cref="WorkAnswer.Failed"/>.
+    /// happen once. An exception counts as <see cref="WorkAnswer.Failed"/>.
     /// </summary>
     ValueTask<WorkAnswer> DoAsync(WorkRequest request, CancellationToken cancellationToken);
 }

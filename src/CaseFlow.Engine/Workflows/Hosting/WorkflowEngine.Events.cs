@@ -34,22 +34,6 @@ public sealed partial class WorkflowEngine
         return new EventResult(delivery.Resumed, delivery.Started, delivery.Problems);
     }
 
-    /// <summary>
-    /// Starts what something triggers that nobody waits for by name: of events of cases, the key is the event's type.
-    /// </summary>
-    /// <param name="kind">The kind of triggers.</param>
-    /// <param name="name">Their key.</param>
-    /// <param name="message">What came: its key, its correlation id and its payload.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    internal async ValueTask<EventResult> TriggerAsync(
-        string kind, string name, DeliverEvent message, CancellationToken cancellationToken)
-    {
-        var delivery = new Delivery();
-        await StartTriggeredAsync(kind, name, message, delivery, cancellationToken);
-        delivery.Fault?.Throw();
-        return new EventResult([], delivery.Started, delivery.Problems);
-    }
-
     // First those that wait: what the event starts must not hear of it a second time.
     private async ValueTask ResumeWaitingAsync(
         DeliverEvent message, Delivery delivery, CancellationToken cancellationToken)
@@ -128,16 +112,7 @@ public sealed partial class WorkflowEngine
             CorrelationId = correlationId,
             Trigger = new TriggerStart(trigger.ActivityId, payload),
         };
-        var (program, problem) = await FindProgramAsync(start, cancellationToken);
-        if (program is null)
-        {
-            return new WorkflowResult(WorkflowCommandStatus.NotFound, "", [problem!]);
-        }
-
-        var (input, problems) = WorkflowInput.Of(program.Definition, start);
-        return problems.Count > 0
-            ? new WorkflowResult(WorkflowCommandStatus.Malformed, "", problems)
-            : await BeginAsync(program, start, input, occasion, cancellationToken);
+        return await BeginFoundAsync(start, occasion, cancellationToken);
     }
 
     /// <summary>One delivery to many: what came of it, and the first thing that was thrown.</summary>

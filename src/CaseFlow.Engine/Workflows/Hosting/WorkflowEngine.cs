@@ -42,16 +42,7 @@ public sealed partial class WorkflowEngine
             return WorkflowResult.Failed(WorkflowCommandStatus.Malformed, "", WorkflowCodes.NoKey, "key");
         }
 
-        var (program, problem) = await FindProgramAsync(start, cancellationToken);
-        if (program is null)
-        {
-            return new WorkflowResult(WorkflowCommandStatus.NotFound, "", [problem!]);
-        }
-
-        var (input, problems) = WorkflowInput.Of(program.Definition, start);
-        return problems.Count > 0
-            ? new WorkflowResult(WorkflowCommandStatus.Malformed, "", problems)
-            : await BeginAsync(program, start, input, null, cancellationToken);
+        return await BeginFoundAsync(start, null, cancellationToken);
     }
 
     /// <summary>
@@ -155,6 +146,21 @@ public sealed partial class WorkflowEngine
     /// <summary>An instance with its program and state; else why it cannot be had.</summary>
     internal ValueTask<(LoadedInstance? Loaded, WorkflowResult? Problem)> LoadAsync(
         string instanceId, CancellationToken cancellationToken) => _bursts.LoadAsync(instanceId, cancellationToken);
+
+    private async ValueTask<WorkflowResult> BeginFoundAsync(
+        StartWorkflow start, string? key, CancellationToken cancellationToken)
+    {
+        var (program, problem) = await FindProgramAsync(start, cancellationToken);
+        if (program is null)
+        {
+            return new WorkflowResult(WorkflowCommandStatus.NotFound, "", [problem!]);
+        }
+
+        var (input, problems) = WorkflowInput.Of(program.Definition, start);
+        return problems.Count > 0
+            ? new WorkflowResult(WorkflowCommandStatus.Malformed, "", problems)
+            : await BeginAsync(program, start, input, key, cancellationToken);
+    }
 
     private ValueTask<WorkflowResult> BeginAsync(
         WorkflowProgram program,

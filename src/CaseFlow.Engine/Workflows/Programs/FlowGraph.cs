@@ -29,8 +29,7 @@ internal sealed class FlowEdge(int index, int source, string port, int target)
 
 /// <summary>
 /// The graph of a flowchart. Seen breadth-first from the start, in the order drawn, a connection is *forward* unless
-/// its
-/// target already leads to its source; then it closes a loop and is *backward*. Places count the children from 0.
+/// its target already leads to its source; then it closes a loop and is *backward*. Places count the children from 0.
 /// </summary>
 internal sealed class FlowGraph
 {

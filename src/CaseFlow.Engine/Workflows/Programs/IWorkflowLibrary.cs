@@ -4,9 +4,8 @@ namespace CaseFlow.Engine.Workflows.Programs;
 
 /// <summary>
 /// Finds the definitions that others use as activities. Its answers are fixed while a program is built, and what they
-/// were is
-/// kept with every instance (its pins), so that a restart builds the same program. A version never changes and never
-/// goes.
+/// were is kept with every instance (its pins), so that a restart builds the same program. A version never changes and
+/// never goes.
 /// </summary>
 public interface IWorkflowLibrary
 {

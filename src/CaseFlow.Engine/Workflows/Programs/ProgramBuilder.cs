@@ -13,8 +13,7 @@ internal sealed record ProgramBuilding(WorkflowProgram? Program, IReadOnlyList<W
 
 /// <summary>
 /// Makes a program of a definition and of those that it uses as activities, and tells everything that keeps it from
-/// being
-/// published. Pure, as its library is.
+/// being published. Pure, as its library is.
 /// </summary>
 internal sealed class ProgramBuilder
 {

@@ -4,8 +4,7 @@ namespace CaseFlow.Engine.Workflows.Programs;
 
 /// <summary>
 /// A definition made ready to run: every activity bound to its behaviour, every connection found. Immutable; all
-/// instances
-/// of the version share it.
+/// instances of the version share it.
 /// </summary>
 internal sealed class WorkflowProgram(
     WorkflowDefinition definition, IReadOnlyList<ProgramNode> nodes, IReadOnlyDictionary<string, string> pins)
@@ -17,8 +16,7 @@ internal sealed class WorkflowProgram(
 
     /// <summary>
     /// What references to workflows came to that may come to something else later. With them the definition gives the
-    /// same
-    /// nodes again; so every instance keeps them.
+    /// same nodes again; so every instance keeps them.
     /// </summary>
     public IReadOnlyDictionary<string, string> Pins { get; } = pins;
 

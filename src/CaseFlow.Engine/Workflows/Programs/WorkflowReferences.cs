@@ -4,9 +4,8 @@ namespace CaseFlow.Engine.Workflows.Programs;
 
 /// <summary>
 /// Finds the workflows that activities stand for. What an answer of the library may change later (the published version
-/// of a
-/// definition, the workflow of a type's name, a version that is not there yet) is pinned: the same pins give the same
-/// answers.
+/// of a definition, the workflow of a type's name, a version that is not there yet) is pinned: the same pins give the
+/// same answers.
 /// </summary>
 internal sealed class WorkflowReferences(IWorkflowLibrary library, IReadOnlyDictionary<string, string>? given)
 {

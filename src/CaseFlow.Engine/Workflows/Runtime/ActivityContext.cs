@@ -100,8 +100,7 @@ internal sealed class ActivityContext
 
     /// <summary>
     /// Has the host do something: a wait that is due at once. The host commits the instance first, acts under the
-    /// bookmark's
-    /// key, and resumes with what came of it.
+    /// bookmark's key, and resumes with what came of it.
     /// </summary>
     public Bookmark Ask(string kind, string key, object? payload = null) =>
         Burst.Wait(this, kind, key, Burst.Surroundings.Now, payload);

@@ -7,8 +7,7 @@ namespace CaseFlow.Engine.Workflows.Runtime;
 
 /// <summary>
 /// One instance of a workflow in memory: begun, resumed and ended by its caller, who also tells the time. It belongs to
-/// one
-/// thread.
+/// one thread.
 /// </summary>
 public sealed class WorkflowRun
 {

@@ -62,8 +62,7 @@ public sealed class WorkflowState
 
     /// <summary>
     /// What references to other workflows came to when it began: what was asked for, and the id of the version; empty:
-    /// there
-    /// was none.
+    /// there was none.
     /// </summary>
     public IReadOnlyDictionary<string, string> Pins { get; init; } =
         System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;

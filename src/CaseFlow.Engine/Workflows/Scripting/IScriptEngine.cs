@@ -37,8 +37,7 @@ public sealed record ScriptAnswer(object? Value)
 /// <param name="Kind">What happened.</param>
 /// <param name="Detail">
 /// For syntax: what the parser says; for a thrown error: its kind, such as `TypeError`; for limits: the limit. Never a
-/// value
-/// that the script saw.
+/// value that the script saw.
 /// </param>
 /// <param name="Line">Where, from 1; 0: nowhere in particular.</param>
 /// <param name="Column">Where in the line, from 1; 0: nowhere in particular.</param>

@@ -5,8 +5,7 @@ namespace CaseFlow.Engine.Workflows.Values;
 
 /// <summary>
 /// Makes a value of the type that an input or a variable needs. Unlike the format's owner, who silently takes zero for
-/// a
-/// text that is no number, a value that does not fit is told (docs/adr/0008).
+/// a text that is no number, a value that does not fit is told (docs/adr/0008).
 /// </summary>
 public static class ValueConversion
 {

@@ -8,8 +8,7 @@ namespace CaseFlow.Engine.Workflows.Values;
 
 /// <summary>
 /// Values of workflows from and to JSON. A value is null, a boolean, a long, a double, a decimal, a text, a moment, a
-/// length
-/// of time, a Guid, bytes, a list of values, or values by name.
+/// length of time, a Guid, bytes, a list of values, or values by name.
 /// </summary>
 public static class ValueJson
 {
@@ -102,8 +101,7 @@ public static class ValueText
 {
     /// <summary>
     /// The text: nothing for null, `True` and `False`, numbers and moments in their invariant form, lists and values by
-    /// name
-    /// as compact JSON.
+    /// name as compact JSON.
     /// </summary>
     public static string Of(object? value) => value switch
     {

@@ -117,8 +117,7 @@ public sealed record WorkflowType(ValueKind Kind, WorkflowType? Element = null)
 
     /// <summary>
     /// The type of a name as drawn: an alias (`Int32`), a composite (`List&lt;String&gt;`, `String[]`, `Int32?`) or a
-    /// name
-    /// with its assembly. A name that is not known is anything.
+    /// name with its assembly. A name that is not known is anything.
     /// </summary>
     public static WorkflowType Of(string name)
     {

@@ -18,8 +18,7 @@ public enum ConditionState
 
 /// <summary>
 /// One side of a part of a rule's condition: that the part holds, or does not, and that the whole condition hangs on
-/// it,
-/// all else being as it is. Both sides of a part together are its pair (modified condition/decision coverage).
+/// it, all else being as it is. Both sides of a part together are its pair (modified condition/decision coverage).
 /// </summary>
 /// <param name="Owner">The decision.</param>
 /// <param name="Rule">The rule; `table#row` of a row.</param>
@@ -33,8 +32,7 @@ public sealed record ConditionSide(
 {
     /// <summary>
     /// Where it is needed: a case that shows it, as an `example` in the language of the module that expects what comes
-    /// out
-    /// today; who pastes it says whether that is right.
+    /// out today; who pastes it says whether that is right.
     /// </summary>
     public string? Example { get; init; }
 }
