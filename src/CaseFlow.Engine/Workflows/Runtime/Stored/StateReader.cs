@@ -174,14 +174,19 @@ internal sealed class StateReader(WorkflowProgram program)
         var parts = Items(json, StateNames.Locals).ToList();
         for (var index = 0; index < parts.Count; index += 5)
         {
+            var id = Text(parts[index]);
             context.Declare(new LocalVariable(
-                Text(parts[index]), Text(parts[index + 1]), TypeOf(Text(parts[index + 2])))
+                id, Text(parts[index + 1]), DeclaredType(context.Node, id) ?? TypeOf(Text(parts[index + 2])))
             {
                 IsInput = parts[index + 3].GetBoolean(),
                 Value = KeptValue.Read(parts[index + 4]),
             });
         }
     }
+
+    // Only the definition tells what the values of a map are one by one.
+    private static WorkflowType? DeclaredType(ProgramNode node, string id) =>
+        node.Variables.FirstOrDefault(variable => variable.Id == id)?.Type;
 
     private static WorkflowType TypeOf(string text)
     {
