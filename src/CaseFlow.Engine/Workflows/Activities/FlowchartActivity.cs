@@ -267,10 +267,14 @@ internal sealed class FlowchartActivity : Activity
             return JoinMode.WaitAllActive;
         }
 
-        return node.Definition.Inputs.TryGetValue(FlowJoinActivity.ModeInput, out var binding) && binding.Expression is { } mode
-            ? JoinModes.Of(
-                context.Burst.Inputs.Evaluate(context, FlowJoinActivity.ModeInput, mode, WorkflowType.Text) as string, JoinMode.WaitAny)
-            : JoinMode.WaitAny;
+        const string input = FlowJoinActivity.ModeInput;
+        if (!node.Definition.Inputs.TryGetValue(input, out var binding) || binding.Expression is not { } mode)
+        {
+            return JoinMode.WaitAny;
+        }
+
+        var name = context.Burst.Inputs.Evaluate(context, input, mode, WorkflowType.Text) as string;
+        return JoinModes.Of(name, JoinMode.WaitAny);
     }
 
     private static FlowGraph GraphOf(ActivityContext context) =>

@@ -5,8 +5,8 @@ namespace CaseFlow.Engine.Workflows.Hosting;
 
 /// <summary>
 /// Tells the instance that waits for another's end, with how it ended and what it answers. One that incidents ended has
-/// not come to its end while they can be mended: the other hears of that, where it has something to do then, and goes on
-/// waiting.
+/// not come to its end while they can be mended: the other hears of that, where it has something to do then, and waits
+/// on.
 /// </summary>
 internal sealed class EndedHandler(WorkflowEngine engine, bool faultsAreFinal) : IWorkHandler
 {

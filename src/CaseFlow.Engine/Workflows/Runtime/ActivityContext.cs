@@ -50,7 +50,7 @@ internal sealed class ActivityContext
     /// </summary>
     public List<ActivityStep>? Held { get; set; }
 
-    /// <summary>Whether more has happened, since it failed, than it has been told so far; set while it is told.</summary>
+    /// <summary>Whether more has happened since it failed than it was told so far; set while it is told.</summary>
     public bool IsCatchingUp { get; set; }
 
     /// <summary>Whether there is a run below it that has not ended.</summary>
