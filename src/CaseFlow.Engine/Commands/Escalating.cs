@@ -3,7 +3,9 @@ using CaseFlow.Engine.Events;
 
 namespace CaseFlow.Engine.Commands;
 
-/// <summary>Decides about escalating a case outside of its ladders: it must be open, and somebody must be there.</summary>
+/// <summary>
+/// Decides about escalating a case outside of its ladders: it must be open, and somebody must be there.
+/// </summary>
 internal static class Escalating
 {
     /// <summary>One event, or every reason against it.</summary>

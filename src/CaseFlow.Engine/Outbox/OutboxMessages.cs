@@ -13,7 +13,9 @@ internal static class OutboxMessages
 {
     private const string EventTopic = "event";
 
-    /// <summary>One message a commit that tells which events happened, one an action of a fired step, one an escalation.</summary>
+    /// <summary>
+    /// One message a commit that tells which events happened, one an action of a fired step, one an escalation.
+    /// </summary>
     public static IReadOnlyList<OutboxRow> Of(CaseState state, IReadOnlyList<RecordedEvent> events)
     {
         if (events.Count == 0)

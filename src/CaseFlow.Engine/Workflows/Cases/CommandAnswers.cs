@@ -17,7 +17,7 @@ internal static class CommandAnswers
             CommandStatus.Accepted or CommandStatus.KeyReused => new WorkAnswer.Done(
                 CasePayload.Of([(CasePayload.Version, (long)result.Version), .. given])),
 
-            // What a person gave may be malformed, and he can mend it; names that the pack does not have only the author can.
+            // What a person gave may be malformed, and he can mend it; names that no pack has only the author can.
             CommandStatus.Malformed when result.Problems.Any(IsTheAuthors) => new WorkAnswer.Refused(
                 WorkflowCodes.CommandMalformed, [asked, CaseProblems.Text(result.Problems)]),
             CommandStatus.Refused or CommandStatus.Malformed => new WorkAnswer.Done(CasePayload.Of(

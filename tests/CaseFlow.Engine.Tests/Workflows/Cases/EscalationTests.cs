@@ -5,7 +5,7 @@ using CaseFlow.Engine.Workflows.Hosting;
 
 namespace CaseFlow.Engine.Tests.Workflows.Cases;
 
-/// <summary>Escalations by workflows: they stand in the case's history, once, with whom, why and by which activity.</summary>
+/// <summary>Escalations by workflows: in the case's history, once, with whom, why and by which activity.</summary>
 public sealed class EscalationTests
 {
     private const string Cause = "\"definition\":\"overdue\",\"node\":\"flow:report\"";
@@ -21,7 +21,8 @@ public sealed class EscalationTests
     {
         var id = await _desk.OpenAccepted();
 
-        await _desk.Ask("CaseFlow.Escalate", Payload(id, to, "\"deadline\":\"resolution\",\"cites\":[\"LKN art 28\"],"), 7);
+        const string About = "\"deadline\":\"resolution\",\"cites\":[\"LKN art 28\"],";
+        await _desk.Ask("CaseFlow.Escalate", Payload(id, to, About), 7);
 
         var recorded = await LastAsync(id);
         var escalated = recorded.Event.Should().BeOfType<CaseEscalated>().Subject;
