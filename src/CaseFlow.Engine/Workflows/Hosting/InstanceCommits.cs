@@ -10,22 +10,22 @@ namespace CaseFlow.Engine.Workflows.Hosting;
 /// <param name="Row">The instance as stored; null: it is new.</param>
 /// <param name="Bookmarks">What it waited for, by number, with when the host was to turn to it.</param>
 /// <param name="Incidents">What had gone wrong.</param>
-/// <param name="HadEnded">Whether it had ended.</param>
+/// <param name="Status">What it was doing; null: it is new.</param>
 internal sealed record InstanceBefore(
     InstanceRow? Row,
     IReadOnlyList<Bookmark> Bookmarks,
     IReadOnlyList<Incident> Incidents,
-    bool HadEnded)
+    WorkflowSubStatus? Status)
 {
     /// <summary>Before the first burst.</summary>
-    public static InstanceBefore Nothing { get; } = new(null, [], [], false);
+    public static InstanceBefore Nothing { get; } = new(null, [], [], null);
 
     /// <summary>Of a state as it was read.</summary>
     public static InstanceBefore Of(InstanceRow row, WorkflowState state) => new(
         row,
         InstanceCommits.Waiting(state),
         [.. state.Incidents],
-        state.Status == WorkflowStatus.Finished);
+        state.SubStatus);
 }
 
 /// <summary>Makes the one transaction of a burst: what is different after it.</summary>
@@ -67,7 +67,8 @@ internal static class InstanceCommits
     /// before the state is written.
     /// </summary>
     public static BookmarkRow? EndOf(InstanceBefore before, Burst burst) =>
-        burst.State is { Status: WorkflowStatus.Finished, Parent: { } parent } state && !before.HadEnded
+        burst.State is { Status: WorkflowStatus.Finished, Parent: { } parent } state
+        && IsNews(before.Status, state.SubStatus)
             ? new BookmarkRow(
                 state.InstanceId, ++state.LastBookmark, BookmarkKinds.Ended, parent.InstanceId, state.CorrelationId,
                 burst.Surroundings.Now)
@@ -89,6 +90,11 @@ internal static class InstanceCommits
 
     private static BookmarkRow RowOf(WorkflowState state, Bookmark bookmark) => new(
         state.InstanceId, bookmark.Number, bookmark.Kind, bookmark.Key, state.CorrelationId, bookmark.DueAt);
+
+    // An instance that incidents ended may be mended, and then ends a second time.
+    private static bool IsNews(WorkflowSubStatus? before, WorkflowSubStatus now) => now == WorkflowSubStatus.Faulted
+        ? before != WorkflowSubStatus.Faulted
+        : before is not (WorkflowSubStatus.Finished or WorkflowSubStatus.Cancelled);
 
     private static IReadOnlyList<IncidentRow> IncidentsOf(InstanceBefore before, WorkflowState state)
     {

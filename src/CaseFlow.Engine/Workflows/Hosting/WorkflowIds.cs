@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -18,6 +19,10 @@ internal static class WorkflowIds
         SHA256.HashData(text[..Encoding.UTF8.GetBytes(key, text)], hash);
         return Convert.ToHexStringLower(hash[..Bytes]);
     }
+
+    /// <summary>The key of a commit that another instance's incident brought about.</summary>
+    public static string OfFault(string instanceId, int incident) =>
+        string.Create(CultureInfo.InvariantCulture, $"fault/{instanceId}/{incident}");
 
     /// <summary>The key of a commit that an event brought about.</summary>
     public static string OfEvent(string key) => "event/" + key;
