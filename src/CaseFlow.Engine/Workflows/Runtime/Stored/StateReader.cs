@@ -50,11 +50,11 @@ internal sealed class StateReader(WorkflowProgram program)
         ? new ParentLink(parent[0].GetString() ?? throw new FormatException(), parent[1].GetInt32())
         : null;
 
-    private static Dictionary<string, string> Pins(JsonElement json) =>
+    private static IReadOnlyDictionary<string, string> Pins(JsonElement json) =>
         json.TryGetProperty(StateNames.Pins, out var pins)
             ? pins.EnumerateObject().ToDictionary(
                 pin => pin.Name, pin => pin.Value.GetString() ?? throw new FormatException(), StringComparer.Ordinal)
-            : [];
+            : System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     private static void Given(JsonElement json, WorkflowState state)
     {
