@@ -52,7 +52,9 @@ public static class DefinitionReader
         try
         {
             using var document = JsonDocument.Parse(text, Options);
-            return Read(document.RootElement, name);
+            return BrokenText.Find(text.Span, JsonDepth) is var (line, column)
+                ? Nothing(WorkflowCodes.BrokenText, Number(line), Number(column))
+                : Read(document.RootElement, name);
         }
         catch (JsonException exception) when (IsTooDeep(text))
         {

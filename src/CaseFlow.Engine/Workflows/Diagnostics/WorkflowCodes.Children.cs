@@ -29,6 +29,9 @@ public static partial class WorkflowCodes
     /// <summary>CF10018: a flowchart begins with an activity that is not there. {0} its id.</summary>
     public const string StartMissing = "CF10018";
 
+    /// <summary>CF10019: a text that is no Unicode. {0} line, {1} column, from 1.</summary>
+    public const string BrokenText = "CF10019";
+
     /// <summary>CF10110: an activity that is published here and cannot be run yet. {0} its type.</summary>
     public const string ComesLater = "CF10110";
 
