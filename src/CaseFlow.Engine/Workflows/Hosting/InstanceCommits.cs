@@ -10,23 +10,23 @@ namespace CaseFlow.Engine.Workflows.Hosting;
 /// <param name="Row">The instance as stored; null: it is new.</param>
 /// <param name="Bookmarks">What it waited for, with when the host was to turn to it.</param>
 /// <param name="Incidents">What had gone wrong.</param>
-/// <param name="HadEnded">Whether it had ended.</param>
+/// <param name="Status">What it was doing; null: it is new.</param>
 internal sealed record InstanceBefore(
     InstanceRow? Row,
     IReadOnlyDictionary<int, DateTimeOffset?> Bookmarks,
     IReadOnlyList<Incident> Incidents,
-    bool HadEnded)
+    WorkflowSubStatus? Status)
 {
     /// <summary>Before the first burst.</summary>
     public static InstanceBefore Nothing { get; } =
-        new(null, System.Collections.ObjectModel.ReadOnlyDictionary<int, DateTimeOffset?>.Empty, [], false);
+        new(null, System.Collections.ObjectModel.ReadOnlyDictionary<int, DateTimeOffset?>.Empty, [], null);
 
     /// <summary>Of a state as it was read.</summary>
     public static InstanceBefore Of(InstanceRow row, WorkflowState state) => new(
         row,
         InstanceCommits.Waiting(state).ToDictionary(bookmark => bookmark.Number, bookmark => bookmark.DueAt),
         [.. state.Incidents],
-        state.Status == WorkflowStatus.Finished);
+        state.SubStatus);
 }
 
 /// <summary>Makes the one transaction of a burst: what is different after it.</summary>
@@ -81,11 +81,16 @@ internal static class InstanceCommits
 
     // Who waits for its end is told by the host, as all work is done: committed first, and repeated until it is done.
     private static BookmarkRow? EndOf(InstanceBefore before, WorkflowState state, DateTimeOffset now) =>
-        state is { Status: WorkflowStatus.Finished, Parent: { } parent } && !before.HadEnded
+        state is { Status: WorkflowStatus.Finished, Parent: { } parent } && IsNews(before.Status, state.SubStatus)
             ? new BookmarkRow(
                 state.InstanceId, ++state.LastBookmark, BookmarkKinds.Ended, parent.InstanceId, state.CorrelationId,
                 now)
             : null;
+
+    // An instance that incidents ended may be mended, and then ends a second time.
+    private static bool IsNews(WorkflowSubStatus? before, WorkflowSubStatus now) => now == WorkflowSubStatus.Faulted
+        ? before != WorkflowSubStatus.Faulted
+        : before is not (WorkflowSubStatus.Finished or WorkflowSubStatus.Cancelled);
 
     private static List<IncidentRow> IncidentsOf(InstanceBefore before, WorkflowState state)
     {

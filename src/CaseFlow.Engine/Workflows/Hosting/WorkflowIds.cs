@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,6 +16,10 @@ internal static class WorkflowIds
         SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
         return Convert.ToHexStringLower(hash[..Bytes]);
     }
+
+    /// <summary>The key of a commit that another instance's incident brought about.</summary>
+    public static string OfFault(string instanceId, int incident) =>
+        string.Create(CultureInfo.InvariantCulture, $"fault/{instanceId}/{incident}");
 
     /// <summary>The key of a commit that an event brought about.</summary>
     public static string OfEvent(string key) => "event/" + key;

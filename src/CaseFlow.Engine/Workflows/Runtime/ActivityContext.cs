@@ -50,6 +50,9 @@ internal sealed class ActivityContext
     /// </summary>
     public List<ActivityStep>? Held { get; set; }
 
+    /// <summary>Whether more has happened since it failed than it was told so far; set while it is told.</summary>
+    public bool IsCatchingUp { get; set; }
+
     /// <summary>Whether there is a run below it that has not ended.</summary>
     public bool HasChildren => _firstChild is not null;
 

@@ -55,7 +55,7 @@ internal sealed partial class Burst
         CancelChildren(context);
         Leave(context);
         Journal?.Tell(context.Node, JournalEvent.Cancelled, null);
-        if (context.Owner is { Status: ActivityStatus.Running } owner)
+        if (context.Owner is { Status: ActivityStatus.Running or ActivityStatus.Faulted } owner)
         {
             Have(owner, new ActivityStep(StepKind.ChildCancelled) { Child = context });
         }

@@ -43,10 +43,7 @@ internal sealed partial class Burst
 
         if (!_state.HasOpenIncidentOf(context.Number))
         {
-            context.Status = ActivityStatus.Running;
-            var held = context.Held ?? [];
-            context.Held = null;
-            held.ForEach(step => Have(context, step));
+            TakeHeld(context);
         }
 
         GoOn();
@@ -79,6 +76,22 @@ internal sealed partial class Burst
         }
 
         End(WorkflowSubStatus.Faulted);
+    }
+
+    // The steps are of things that have happened: until it knows of all of them, it is not idle.
+    private void TakeHeld(ActivityContext context)
+    {
+        context.Status = ActivityStatus.Running;
+        var held = context.Held ?? [];
+        context.Held = null;
+        for (var place = 0; place < held.Count; place++)
+        {
+            context.IsCatchingUp = place < held.Count - 1;
+            if (context.Status is ActivityStatus.Running or ActivityStatus.Faulted)
+            {
+                Have(context, held[place]);
+            }
+        }
     }
 
     private ActivityContext? Mended(int incident)

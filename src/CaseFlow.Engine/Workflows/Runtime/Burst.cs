@@ -82,6 +82,25 @@ internal sealed partial class Burst
         return true;
     }
 
+    /// <summary>
+    /// Tells an activity of something about what it waits for, and has it wait on; false where it has nothing to do
+    /// then.
+    /// </summary>
+    public bool Tell(int bookmark, object? answer)
+    {
+        if (_state.Status == WorkflowStatus.Finished || Waiting(bookmark) is not { } waiting
+            || !waiting.Node.Activity.HearsOfFaults(waiting))
+        {
+            return false;
+        }
+
+        var found = waiting.Waits!.Find(open => open.Number == bookmark)!;
+        _state.SubStatus = WorkflowSubStatus.Executing;
+        Have(waiting, new ActivityStep(StepKind.Told) { Bookmark = found, Answer = answer });
+        Drain();
+        return true;
+    }
+
     public void Print(ActivityContext context, string line)
     {
         _lines.Add(line);
@@ -103,10 +122,6 @@ internal sealed partial class Burst
         owner.Queued++;
         _queue.Enqueue(new WorkItem(child, owner, tag, locals));
     }
-
-    /// <summary>Whether a child is scheduled and has not begun.</summary>
-    public bool IsQueued(ActivityContext owner, ProgramNode child) =>
-        owner.Queued > 0 && _queue.Any(item => item.Owner == owner && item.Node == child);
 
     public Bookmark Wait(ActivityContext context, string kind, string key, DateTimeOffset? dueAt, object? payload)
     {
@@ -139,10 +154,12 @@ internal sealed partial class Burst
             if (item.Owner is { } owner)
             {
                 owner.Queued--;
-                if (owner.Status != ActivityStatus.Running)
+                if (owner.Status is ActivityStatus.Completed or ActivityStatus.Cancelled)
                 {
                     continue;
                 }
+
+                owner.Node.Activity.ChildBegins(owner, item.Node);
             }
 
             Begin(item);
