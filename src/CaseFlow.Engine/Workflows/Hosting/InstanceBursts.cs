@@ -26,7 +26,7 @@ internal sealed class InstanceBursts(
         WorkflowProgram program, WorkflowState state, TriggerStart? trigger, string? key,
         CancellationToken cancellationToken)
     {
-        var burst = BurstOf(program, state, clock.GetUtcNow(), trigger);
+        var burst = BurstOf(program, state, clock.GetUtcNow(), trigger, cancellationToken);
         burst.Start();
         var definition = program.Definition.DefinitionId;
         var commit = InstanceCommits.Of(InstanceBefore.Nothing, state, burst, definition, key, []);
@@ -38,19 +38,20 @@ internal sealed class InstanceBursts(
 
         var outcome = await store.CommitAsync(Kept(commit, written), cancellationToken);
         return outcome == InstanceCommitOutcome.Committed
-            ? Accepted(state)
+            ? Accepted(state) with { Version = commit.Instance.Version }
             : await RepeatedAsync(state, definition, cancellationToken);
     }
 
     /// <summary>
     /// Carries an instance on. <paramref name="act"/> says whether there was anything to do; where there was nothing,
-    /// nothing is written.
+    /// nothing is written. With an expected version it is carried on only from that one.
     /// </summary>
     public async ValueTask<WorkflowResult> CarryAsync(
         string instanceId,
         Func<Burst, bool> act,
         string? key,
         IReadOnlyList<OutboxRow> outbox,
+        int? expectedVersion,
         CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= AttemptsAtMost; attempt++)
@@ -61,7 +62,15 @@ internal sealed class InstanceBursts(
                 return problem!;
             }
 
-            var (commit, state) = Burst(loaded, act, key, outbox);
+            if (expectedVersion is { } expected && loaded.Row.Version != expected)
+            {
+                return WorkflowResult.Failed(
+                    WorkflowCommandStatus.Stale, instanceId, WorkflowCodes.StaleInstance, "instance",
+                    expected.ToString(CultureInfo.InvariantCulture),
+                    loaded.Row.Version.ToString(CultureInfo.InvariantCulture));
+            }
+
+            var (commit, state) = Burst(loaded, act, key, outbox, cancellationToken);
             if (commit is null)
             {
                 return new WorkflowResult(WorkflowCommandStatus.NotWaiting, instanceId, [])
@@ -73,7 +82,10 @@ internal sealed class InstanceBursts(
             var outcome = await store.CommitAsync(commit, cancellationToken);
             if (outcome != InstanceCommitOutcome.VersionConflict)
             {
-                return Accepted(state) with { Repeated = outcome == InstanceCommitOutcome.KeyExists };
+                return Accepted(state) with
+                {
+                    Repeated = outcome == InstanceCommitOutcome.KeyExists, Version = commit.Instance.Version,
+                };
             }
         }
 
@@ -124,11 +136,15 @@ internal sealed class InstanceBursts(
     }
 
     private (InstanceCommit? Commit, WorkflowState State) Burst(
-        LoadedInstance loaded, Func<Burst, bool> act, string? key, IReadOnlyList<OutboxRow> outbox)
+        LoadedInstance loaded,
+        Func<Burst, bool> act,
+        string? key,
+        IReadOnlyList<OutboxRow> outbox,
+        CancellationToken cancellationToken)
     {
         var (row, program, state) = loaded;
         var before = InstanceBefore.Of(row, state);
-        var burst = BurstOf(program, state, NotBefore(row.ChangedAt), null);
+        var burst = BurstOf(program, state, NotBefore(row.ChangedAt), null, cancellationToken);
         if (!act(burst))
         {
             return (null, state);
@@ -146,17 +162,21 @@ internal sealed class InstanceBursts(
     {
         var state = StateCodec.Read(loaded.Row.State, loaded.Program).State!;
         var before = InstanceBefore.Of(loaded.Row, state);
-        var burst = BurstOf(loaded.Program, state, NotBefore(loaded.Row.ChangedAt), null);
+        var burst = BurstOf(loaded.Program, state, NotBefore(loaded.Row.ChangedAt), null, default);
         burst.Stop(tooMuch.Code, tooMuch.Arguments);
         var commit = InstanceCommits.Of(before, state, burst, loaded.Row.DefinitionId, null, []);
         return (Kept(commit, StateCodec.WriteWhole(state)), state);
     }
 
     private Burst BurstOf(
-        WorkflowProgram program, WorkflowState state, DateTimeOffset now, TriggerStart? trigger) =>
+        WorkflowProgram program,
+        WorkflowState state,
+        DateTimeOffset now,
+        TriggerStart? trigger,
+        CancellationToken cancellationToken) =>
         new(program, state, features.At(now))
         {
-            Journal = new BurstJournal(), Trigger = trigger,
+            Journal = new BurstJournal(), Trigger = trigger, Stopping = cancellationToken,
         };
 
     private async ValueTask<WorkflowResult> RepeatedAsync(
@@ -166,7 +186,7 @@ internal sealed class InstanceBursts(
         return there?.DefinitionId == definition
             ? new WorkflowResult(WorkflowCommandStatus.Accepted, there.Id, [])
             {
-                Repeated = true, SubStatus = there.Status,
+                Repeated = true, SubStatus = there.Status, Version = there.Version,
             }
             : WorkflowResult.Failed(
                 WorkflowCommandStatus.Malformed, state.InstanceId, WorkflowCodes.KeyReused, "key");
