@@ -61,8 +61,8 @@ public static partial class WorkflowCodes
     /// </summary>
     public const string StaleInstance = "CF10176";
 
-    /// <summary>CF10051: more findings than are told. {0} how many more.</summary>
-    public const string TooManyFindings = "CF10051";
+    /// <summary>CF10056: more findings than are told. {0} how many more.</summary>
+    public const string TooManyFindings = "CF10056";
 
     /// <summary>CF10052: a name, or ids in each other, are longer than what is kept. {0} the limit.</summary>
     public const string NameTooLong = "CF10052";
@@ -78,4 +78,9 @@ public static partial class WorkflowCodes
 
     /// <summary>CF10050: a trigger by time whose moment has passed: it starts nothing. {0} the activity.</summary>
     public const string NeverTriggers = "CF10050";
+
+    /// <summary>
+    /// CF10051: a trigger by time would start instances faster than a host can. {0} the input; {1} the shortest.
+    /// </summary>
+    public const string TriggersTooOften = "CF10051";
 }

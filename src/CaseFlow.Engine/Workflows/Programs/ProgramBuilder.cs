@@ -130,7 +130,7 @@ internal sealed class ProgramBuilder
             }
         }
 
-        _variables.Leave(node.Variables);
+        _variables.Leave(node.Variables, activity.Path);
         return node;
     }
 
@@ -154,7 +154,7 @@ internal sealed class ProgramBuilder
             [WorkflowActivity.Port] = [Node(workflow.Root, node, [])],
         };
         _open.Pop();
-        _variables.Leave(node.Variables);
+        _variables.Leave(node.Variables, activity.Path);
         return node;
     }
 
