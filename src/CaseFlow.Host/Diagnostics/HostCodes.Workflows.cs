@@ -27,6 +27,9 @@ internal static partial class HostCodes
     /// <summary>A workflow of the pack cannot be published.</summary>
     public const string PackWorkflowRefused = "CF9195";
 
+    /// <summary>A signal broke a run in memory off.</summary>
+    public const string RunInterrupted = "CF9196";
+
     /// <summary>No task of that id is in the inbox.</summary>
     public const string NoSuchTask = "CF9192";
 }

@@ -21,8 +21,12 @@ internal sealed record CommandHeaders(string Key, int? ExpectedVersion)
             errors.Add(new HostError(HostCodes.NoIdempotencyKey));
         }
 
-        return new CommandHeaders(key, Version(request.Headers.IfMatch.ToString(), errors));
+        return new CommandHeaders(key, Version(request, errors));
     }
+
+    /// <summary>The version that the caller saw, by If-Match; null where he does not care.</summary>
+    public static int? Version(HttpRequest request, List<HostError> errors) =>
+        Version(request.Headers.IfMatch.ToString(), errors);
 
     /// <summary>A version as an ETag.</summary>
     public static string ETag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");

@@ -1,7 +1,9 @@
 using CaseFlow.Engine;
+using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Host.Composition;
+using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Host.Workflows;
 
@@ -31,16 +33,32 @@ internal sealed class FileRun : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    /// <summary>Publishes a file, and first those that it may call.</summary>
-    public async Task<PublishResult> PublishAsync(WorkflowFile file, CancellationToken cancellationToken)
+    /// <summary>
+    /// Publishes a file, and first those that it may call. What keeps one of those from being published is told, and
+    /// keeps nothing else.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="warn">Told of each of the others that cannot be used, with why, as warnings.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<PublishResult> PublishAsync(
+        WorkflowFile file,
+        Action<WorkflowFile, IEnumerable<WorkflowFinding>> warn,
+        CancellationToken cancellationToken)
     {
         // The one that is published last is the one that a definition's id stands for.
         var siblings = file.Siblings()
-            .OrderBy(sibling => sibling.Reading.Definition!.IsPublished)
-            .ThenBy(sibling => sibling.Reading.Definition!.Version);
+            .OrderBy(sibling => sibling.Reading.Definition?.IsPublished)
+            .ThenBy(sibling => sibling.Reading.Definition?.Version);
         foreach (var sibling in siblings)
         {
-            await PublishOneAsync(sibling, cancellationToken);
+            var findings = sibling.Reading.IsSound
+                ? (await PublishOneAsync(sibling, cancellationToken)).Findings
+                : sibling.Reading.Findings;
+            var faults = findings.Where(found => found.Severity == Severity.Error || !sibling.Reading.IsSound).ToList();
+            if (faults.Count > 0)
+            {
+                warn(sibling, faults.Select(fault => fault with { Severity = Severity.Warning }));
+            }
         }
 
         return await PublishOneAsync(file, cancellationToken);

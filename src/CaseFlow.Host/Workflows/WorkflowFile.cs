@@ -1,7 +1,9 @@
 using System.Globalization;
 using CaseFlow.Engine.Workflows.Definitions;
+using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Host.CommandLine;
 using CaseFlow.Host.Diagnostics;
+using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Host.Workflows;
 
@@ -35,18 +37,36 @@ internal sealed record WorkflowFile(string Path, byte[] Json, DefinitionReading 
         }
     }
 
-    /// <summary>The other definitions of its folder: those that can be read, in the order of their names.</summary>
+    /// <summary>
+    /// The other definitions of its folder, in the order of their names; one that cannot be read says why.
+    /// </summary>
     public IReadOnlyList<WorkflowFile> Siblings()
     {
         var own = System.IO.Path.GetFullPath(Path);
         return
         [
             .. Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(own)!, "*" + Ending)
-                .Where(path => path != own && new FileInfo(path).Length <= DefinitionReader.LargestText)
+                .Where(path => path != own)
                 .Order(StringComparer.Ordinal)
-                .Select(Read)
-                .Where(file => file.Reading.IsSound),
+                .Select(Sibling),
         ];
+    }
+
+    private static WorkflowFile Sibling(string path)
+    {
+        try
+        {
+            return Read(path);
+        }
+        catch (HostErrorException unreadable)
+        {
+            return new WorkflowFile(path, [], new DefinitionReading(
+                null,
+                [
+                    new WorkflowFinding(
+                        WorkflowCodes.FileUnreadable, Severity.Warning, "", [unreadable.Error.Arguments[^1]]),
+                ]));
+        }
     }
 
     private static HostErrorException Unreadable(string path, string reason) =>

@@ -33,6 +33,14 @@ internal abstract class Activity
     {
     }
 
+    /// <summary>The inputs that can be judged before anything is run.</summary>
+    public virtual IReadOnlyList<ActivityInput> Inputs => [];
+
+    /// <summary>Tells what else would fail whenever it is run.</summary>
+    public virtual void CheckLiterals(ExpressionPlace place)
+    {
+    }
+
     /// <summary>Begins.</summary>
     public abstract void Execute(ActivityContext context);
 

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Expressions;
 using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
@@ -10,6 +11,10 @@ internal sealed class IfActivity : Activity
 {
     /// <inheritdoc/>
     public override string Type => "Elsa.If";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [new("condition", WorkflowType.Boolean)];
 
     /// <inheritdoc/>
     public override void Execute(ActivityContext context)
@@ -25,6 +30,12 @@ internal sealed class SwitchActivity : Activity
 {
     /// <inheritdoc/>
     public override string Type => "Elsa.Switch";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs => SwitchCases.Inputs;
+
+    /// <inheritdoc/>
+    public override void CheckLiterals(ExpressionPlace place) => SwitchCases.Check(place);
 
     /// <inheritdoc/>
     public override void Execute(ActivityContext context)
@@ -49,6 +60,12 @@ internal sealed class FlowSwitchActivity : Activity
     public override string Type => "Elsa.FlowSwitch";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs => SwitchCases.Inputs;
+
+    /// <inheritdoc/>
+    public override void CheckLiterals(ExpressionPlace place) => SwitchCases.Check(place);
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context)
     {
         var chosen = SwitchCases.Chosen(context);
@@ -65,6 +82,10 @@ internal sealed class FlowDecisionActivity : Activity
     public override string Type => "Elsa.FlowDecision";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [new("condition", WorkflowType.Boolean)];
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context) =>
         context.Complete(context.Flag("condition") ? "True" : "False");
 }
@@ -72,15 +93,26 @@ internal sealed class FlowDecisionActivity : Activity
 /// <summary>Which cases of a switch hold.</summary>
 internal static class SwitchCases
 {
+    private const string Names = "MatchFirst | MatchAny";
+
+    /// <summary>The inputs of switches.</summary>
+    public static IReadOnlyList<ActivityInput> Inputs { get; } =
+        [ActivityInput.OneOf("mode", name => IsAll(name) is not null, Names)];
+
+    /// <summary>Tells of a switch that never switches.</summary>
+    public static void Check(ExpressionPlace place)
+    {
+        if (place.Node.Definition.Cases.Count == 0)
+        {
+            (place with { Input = "cases" }).Warn(WorkflowCodes.NoCases, place.Node.Definition.Id);
+        }
+    }
+
     /// <summary>Their places, in order; with `MatchFirst`, the default, one at most.</summary>
     public static IReadOnlyList<int> Chosen(ActivityContext context)
     {
-        var all = context.Text("mode")?.ToUpperInvariant() switch
-        {
-            null or "" or "MATCHFIRST" or "0" => false,
-            "MATCHANY" or "1" => true,
-            _ => throw ActivityContext.Fault(WorkflowCodes.ValueDoesNotFit, "mode", "MatchFirst | MatchAny"),
-        };
+        var all = IsAll(context.Text("mode"))
+            ?? throw ActivityContext.Fault(WorkflowCodes.ValueDoesNotFit, "mode", Names);
         var cases = context.Node.Definition.Cases;
         var chosen = new List<int>();
         for (var place = 0; place < cases.Count && (all || chosen.Count == 0); place++)
@@ -94,4 +126,12 @@ internal static class SwitchCases
 
         return chosen;
     }
+
+    // Null: nobody knows the mode.
+    private static bool? IsAll(string? mode) => mode?.ToUpperInvariant() switch
+    {
+        null or "" or "MATCHFIRST" or "0" => false,
+        "MATCHANY" or "1" => true,
+        _ => null,
+    };
 }

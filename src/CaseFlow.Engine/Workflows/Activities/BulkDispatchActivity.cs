@@ -27,6 +27,10 @@ internal sealed class BulkDispatchActivity : Activity
     public override string Type => "Elsa.BulkDispatchWorkflows";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [new("items", WorkflowType.List), .. Started.Inputs];
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context)
     {
         var items = context.Get("items", WorkflowType.List) as IReadOnlyList<object?> ?? [];

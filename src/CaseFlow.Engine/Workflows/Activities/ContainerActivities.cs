@@ -70,6 +70,10 @@ internal sealed class ForkActivity : Activity
     public override string Type => "Elsa.Fork";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [ActivityInput.OneOf("joinMode", JoinModes.IsKnown, JoinModes.Names)];
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context) =>
         Branches.Schedule(context, context.Node.Children("branches"));
 

@@ -13,6 +13,10 @@ internal sealed class FlowForkActivity : Activity
     public override string Type => "Elsa.FlowFork";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [new("branches", WorkflowType.List)];
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context)
     {
         var branches = context.Get("branches", WorkflowType.List) as IReadOnlyList<object?>;
@@ -34,6 +38,10 @@ internal sealed class FlowJoinActivity : Activity
         drawn.Inputs.TryGetValue(ModeInput, out var binding) && binding.Expression is { } mode
         && !(mode is { Type: ExpressionLanguages.Literal, Value: var literal }
             && JoinModes.IsKnown(literal is { } value ? ValueText.Of(ValueJson.Read(value)) : null));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [ActivityInput.OneOf(ModeInput, JoinModes.IsKnown, JoinModes.Names)];
 
     /// <inheritdoc/>
     public override void Execute(ActivityContext context)

@@ -12,8 +12,7 @@ internal sealed record FlowMemory : ActivityMemory
     // What follows is of one burst, and is not stored: between bursts nothing is scheduled.
     private HashSet<int>? _underWay;
     private List<Change>? _changes;
-    private int[]? _marks;
-    private int _mark = 1;
+    private bool[]? _marks;
 
     public FlowMemory(int activities, int ways) =>
         (Visits, WayVisits, IsFollowed) = (new int[activities], new int[ways], new bool[ways]);
@@ -89,30 +88,41 @@ internal sealed record FlowMemory : ActivityMemory
     /// <summary>An activity has completed or was cancelled.</summary>
     public void Leave(int place) => _underWay?.Remove(place);
 
-    /// <summary>An activity begins: what was marked as ended may go on by it.</summary>
-    public void Begins(int place)
+    /// <summary>An activity begins: it and what it leads to is marked no more.</summary>
+    public void Begins(FlowGraph graph, int place)
     {
-        if (IsMarked(place))
+        if (!IsMarked(place))
         {
-            _mark++;
+            return;
+        }
+
+        var open = new Stack<int>([place]);
+        while (open.TryPop(out var next))
+        {
+            _marks![next] = false;
+            foreach (var way in graph.Outbound(next).Where(way => way.IsForward && _marks[way.Target]))
+            {
+                open.Push(way.Target);
+            }
         }
     }
 
     /// <summary>
-    /// Marks the places that lead to one. Nothing runs at those that were marked before, or they would be marked no
-    /// more; so they need not be looked through again, and many joins in a row take no longer than one.
+    /// Marks the places that lead to one. Nothing runs at those that were marked before, nor at what leads to them, or
+    /// they would be marked no more; so they need not be looked through again, and many joins in a row take no longer
+    /// than one.
     /// </summary>
     public void MarkAncestors(FlowGraph graph, int place)
     {
-        _marks ??= new int[graph.Size];
+        _marks ??= new bool[graph.Size];
         var open = new Stack<int>([place]);
         while (open.TryPop(out var next))
         {
             foreach (var way in graph.Inbound(next))
             {
-                if (_marks[way.Source] != _mark)
+                if (!_marks[way.Source])
                 {
-                    _marks[way.Source] = _mark;
+                    _marks[way.Source] = true;
                     open.Push(way.Source);
                 }
             }
@@ -120,7 +130,7 @@ internal sealed record FlowMemory : ActivityMemory
     }
 
     /// <summary>Whether a place leads to one that was asked about.</summary>
-    public bool IsMarked(int place) => _marks is not null && _marks[place] == _mark;
+    public bool IsMarked(int place) => _marks is not null && _marks[place];
 
     /// <summary>Has all that changes from now on kept, to be taken back.</summary>
     public void KeepChanges() => _changes = [];

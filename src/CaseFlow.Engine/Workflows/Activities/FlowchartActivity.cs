@@ -63,7 +63,7 @@ internal sealed class FlowchartActivity : Activity
 
     /// <inheritdoc/>
     public override void ChildBegins(ActivityContext context, ProgramNode child) =>
-        (context.Memory as FlowMemory)?.Begins(child.Place);
+        (context.Memory as FlowMemory)?.Begins(GraphOf(context), child.Place);
 
     /// <summary>
     /// A join that goes on as soon as one way is come by begins: what began on its other ways since it was scheduled is

@@ -15,6 +15,10 @@ internal sealed class WhileActivity : Activity
     public override bool IsLoop => true;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [new("condition", WorkflowType.Boolean)];
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context) => Round(context);
 
     /// <inheritdoc/>
@@ -45,6 +49,16 @@ internal sealed class ForActivity : Activity
 
     /// <inheritdoc/>
     public override bool IsLoop => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+    [
+        new("start", WorkflowType.Whole), new("end", WorkflowType.Whole), new("outerBoundInclusive", WorkflowType.Boolean),
+        new("step", WorkflowType.Whole)
+        {
+            Judge = step => step is 0L ? new InputProblem(WorkflowCodes.NeverEnds, "step") : null,
+        },
+    ];
 
     /// <inheritdoc/>
     public override void Execute(ActivityContext context)
@@ -115,6 +129,10 @@ internal sealed class ForEachActivity : Activity
     public override bool IsLoop => true;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [ActivityInput.Needed("items", WorkflowType.List)];
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context) => Round(
         context,
         context.Get("items", WorkflowType.List) as IReadOnlyList<object?>
@@ -163,6 +181,10 @@ internal sealed class ParallelForEachActivity : Activity
 {
     /// <inheritdoc/>
     public override string Type => "Elsa.ParallelForEach";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [new("items", WorkflowType.List)];
 
     /// <inheritdoc/>
     public override void Execute(ActivityContext context)

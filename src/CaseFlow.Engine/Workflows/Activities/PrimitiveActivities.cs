@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Expressions;
+using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
 
@@ -26,15 +28,34 @@ internal sealed class SetVariableActivity : Activity
     public override string Type => "Elsa.SetVariable";
 
     /// <inheritdoc/>
+    public override void CheckLiterals(ExpressionPlace place)
+    {
+        var id = IdOf(place.Node.Definition.Extra.TryGetValue("variable", out var named) ? named : null);
+        var variable = place.Node.Declared(id);
+        if (variable is not null
+            && LiteralCheck.TryRead(place.Node.Definition, "value", variable.Type, out var value)
+            && !ValueConversion.TryConvert(value, variable.Type, out _))
+        {
+            (place with { Input = "value" }).Tell(
+                WorkflowCodes.ValueDoesNotFit, variable.Name, variable.Type.Kind.ToString());
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context)
     {
-        var id = context.Setting("variable") is { ValueKind: JsonValueKind.Object } json
-            && json.TryGetProperty("id", out var named) ? named.ToString() : "";
+        var id = IdOf(context.Setting("variable"));
         var variable = OutputSetting.FindById(context, id)
             ?? throw ActivityContext.Fault(WorkflowCodes.NoSuchVariable, id);
-        OutputSetting.Assign(variable, context.Get("value", WorkflowType.Any));
+        OutputSetting.Assign(
+            variable, context.Burst.Inputs.Read(context, "value", WorkflowType.Any, null, variable.Name));
         context.Complete();
     }
+
+    private static string IdOf(JsonElement? variable) =>
+        variable is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty("id", out var named)
+            ? named.ToString()
+            : "";
 }
 
 /// <summary>
@@ -50,7 +71,7 @@ internal sealed class SetOutputActivity : Activity
     public override void Execute(ActivityContext context)
     {
         var name = context.Text("outputName") ?? "";
-        var value = context.Get("outputValue", WorkflowType.Any);
+        var value = context.Burst.Inputs.Read(context, "outputValue", WorkflowType.Any, null, name);
         if (Declaring(context, name) is { } workflow)
         {
             WorkflowActivity.Answer(workflow, name, value);

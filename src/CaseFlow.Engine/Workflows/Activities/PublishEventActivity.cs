@@ -15,6 +15,10 @@ internal sealed class PublishEventActivity : Activity
     public override string Type => "Elsa.PublishEvent";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [ActivityInput.Needed("eventName", WorkflowType.Text), new("isLocalEvent", WorkflowType.Boolean)];
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context)
     {
         var name = context.Text("eventName") is { Length: > 0 } given

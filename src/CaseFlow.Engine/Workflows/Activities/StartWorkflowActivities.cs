@@ -15,6 +15,10 @@ internal sealed class ExecuteWorkflowActivity : Activity
     public override string Type => "Elsa.ExecuteWorkflow";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        Started.Inputs;
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context) => Started.Ask(context);
 
     /// <inheritdoc/>
@@ -33,6 +37,10 @@ internal sealed class DispatchWorkflowActivity : Activity
 {
     /// <inheritdoc/>
     public override string Type => "Elsa.DispatchWorkflow";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        Started.Inputs;
 
     /// <inheritdoc/>
     public override void Execute(ActivityContext context) => Started.Ask(context);
@@ -55,7 +63,15 @@ internal static class Started
     /// <summary>The input by which a started instance knows who started it.</summary>
     public const string ParentInstanceId = "ParentInstanceId";
 
-    private const string Definition = "workflowDefinitionId";
+    /// <summary>The input that names the definition.</summary>
+    public const string Definition = "workflowDefinitionId";
+
+    /// <summary>The inputs that starting others shares.</summary>
+    public static IReadOnlyList<ActivityInput> Inputs { get; } =
+    [
+        ActivityInput.Needed(Definition, WorkflowType.Text), new(AskedPayload.CorrelationId, WorkflowType.Text),
+        new(AskedPayload.Input, WorkflowType.Map), new("waitForCompletion", WorkflowType.Boolean),
+    ];
 
     /// <summary>Asks for one instance.</summary>
     public static void Ask(ActivityContext context) => Ask(

@@ -13,6 +13,10 @@ internal sealed class DelayActivity : Activity
     public override string Type => "Elsa.Delay";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [new("timeSpan", WorkflowType.TimeSpan)];
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context) => Waits.Until(context, Waits.After(context, "timeSpan"));
 }
 
@@ -26,6 +30,10 @@ internal sealed class TimerActivity : Activity
 
     /// <inheritdoc/>
     public override string Type => "Elsa.Timer";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [new(Interval, WorkflowType.TimeSpan)];
 
     /// <inheritdoc/>
     public override void Execute(ActivityContext context) => Waits.Until(context, Waits.After(context, Interval));
@@ -46,6 +54,10 @@ internal sealed class StartAtActivity : Activity
 {
     /// <inheritdoc/>
     public override string Type => "Elsa.StartAt";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [ActivityInput.Needed("dateTime", new WorkflowType(ValueKind.Instant))];
 
     /// <inheritdoc/>
     public override void Execute(ActivityContext context)
@@ -79,6 +91,10 @@ internal sealed class EventActivity : Activity
     public override string Type => "Elsa.Event";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [ActivityInput.Needed("eventName", WorkflowType.Text)];
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context) => context.Wait(
         BookmarkKinds.Event,
         NameOf(context));
@@ -103,6 +119,10 @@ internal sealed class RunTaskActivity : Activity
 {
     /// <inheritdoc/>
     public override string Type => "Elsa.RunTask";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [ActivityInput.Needed("taskName", WorkflowType.Text)];
 
     /// <inheritdoc/>
     public override void Execute(ActivityContext context)

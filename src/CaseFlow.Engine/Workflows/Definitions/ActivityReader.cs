@@ -8,7 +8,7 @@ namespace CaseFlow.Engine.Workflows.Definitions;
 /// Reads an activity and all that is embedded in it, by the shapes of its properties: what names an expression is an
 /// input, what names a place in memory an output, what names a type an activity.
 /// </summary>
-internal sealed class ActivityReader(List<WorkflowFinding> findings)
+internal sealed class ActivityReader(FindingList findings)
 {
     /// <summary>How deep activities may stand in each other; drawn by hand, ten are many.</summary>
     public const int DeepestNesting = 200;
@@ -43,13 +43,13 @@ internal sealed class ActivityReader(List<WorkflowFinding> findings)
 
     private ActivityDefinition Whole(PropertyReader json)
     {
-        var type = json.NeededText("type", "");
+        var type = json.NeededName("type", "");
         var custom = Custom(json, "customProperties") ?? Custom(json, "applicationProperties");
         var flow = FlowReader.Read(json, type);
-        return new ActivityDefinition(json.Text("id") ?? json.Path, type, json.Path)
+        return new ActivityDefinition(json.Name("id") ?? json.Path, type, json.Path)
         {
             TypeVersion = json.Whole("version"),
-            Name = json.Text("name"),
+            Name = json.Name("name"),
             CanStartWorkflow = Flag(json, custom, "canStartWorkflow"),
             RunAsynchronously = Flag(json, custom, "runAsynchronously"),
             MergeMode = custom?.Text("mergeMode"),
@@ -80,7 +80,7 @@ internal sealed class ActivityReader(List<WorkflowFinding> findings)
     private static WorkflowReference? ReferenceOf(PropertyReader json) =>
         json.Peek("workflowDefinitionId") is { ValueKind: JsonValueKind.String }
         || json.Peek("workflowDefinitionVersionId") is { ValueKind: JsonValueKind.String }
-            ? new WorkflowReference(json.Text("workflowDefinitionId"), json.Text("workflowDefinitionVersionId"))
+            ? new WorkflowReference(json.Name("workflowDefinitionId"), json.Name("workflowDefinitionVersionId"))
             : null;
 
     private IReadOnlyList<SwitchCase> Cases(PropertyReader json) =>
@@ -109,7 +109,7 @@ internal sealed class ActivityReader(List<WorkflowFinding> findings)
     }
 
     private SwitchCase Case(PropertyReader json) => new(
-        json.Text("label") ?? "",
+        json.Name("label") ?? "",
         json.Object("condition") is { } condition ? BindingReader.Expression(condition) : null,
         json.Object("activity") is { } activity ? Read(activity) : null);
 

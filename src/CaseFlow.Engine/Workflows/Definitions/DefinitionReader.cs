@@ -75,28 +75,28 @@ public static class DefinitionReader
             return Nothing(WorkflowCodes.PropertyMissing, "root");
         }
 
-        var findings = new List<WorkflowFinding>();
+        var findings = new FindingList();
         var envelope = new PropertyReader(json, "", findings);
         var root = envelope.Object("root");
         if (root is null)
         {
             envelope.Tell(WorkflowCodes.PropertyMissing, "", "root");
-            return new DefinitionReading(null, findings);
+            return new DefinitionReading(null, findings.All);
         }
 
         var definition = Envelope(envelope, new ActivityReader(findings).Read(root), name);
-        return new DefinitionReading(definition, findings);
+        return new DefinitionReading(definition, findings.All);
     }
 
     private static WorkflowDefinition Envelope(PropertyReader json, ActivityDefinition root, string name)
     {
-        var called = json.Text("name");
-        var id = json.Text("definitionId") ?? called ?? name;
+        var called = json.Name("name");
+        var id = json.Name("definitionId") ?? called ?? name;
         var version = json.Whole("version") ?? 1;
         return new WorkflowDefinition
         {
             DefinitionId = id,
-            VersionId = json.Text("id") ?? string.Create(CultureInfo.InvariantCulture, $"{id}:{version}"),
+            VersionId = json.Name("id") ?? string.Create(CultureInfo.InvariantCulture, $"{id}:{version}"),
             Version = version,
             Name = called,
             Description = json.Text("description"),

@@ -9,7 +9,7 @@ internal static class FlowReader
 
     public static (IReadOnlyList<ConnectionDefinition> Connections, string? Start) Read(
         PropertyReader json, string type) =>
-        type == Flowchart ? (Connections(json), json.Text("start")) : ([], null);
+        type == Flowchart ? (Connections(json), json.Name("start")) : ([], null);
 
     private static IReadOnlyList<ConnectionDefinition> Connections(PropertyReader json) =>
         json.Peek("connections") switch
@@ -39,10 +39,10 @@ internal static class FlowReader
     }
 
     private static ConnectionDefinition Flat(PropertyReader json) => new(
-        json.NeededText("source", ""),
-        json.Text("sourcePort") ?? ConnectionDefinition.Done,
-        json.NeededText("target", ""),
-        json.Text("targetPort") ?? ConnectionDefinition.In)
+        json.NeededName("source", ""),
+        json.Name("sourcePort") ?? ConnectionDefinition.Done,
+        json.NeededName("target", ""),
+        json.Name("targetPort") ?? ConnectionDefinition.In)
     {
         Extra = json.Rest,
     };
@@ -51,7 +51,7 @@ internal static class FlowReader
     {
         if (json.Object(name) is { } end)
         {
-            return (end.NeededText("activity", ""), end.Text("port"));
+            return (end.NeededName("activity", ""), end.Name("port"));
         }
 
         json.Tell(Diagnostics.WorkflowCodes.PropertyMissing, json.Path, name);

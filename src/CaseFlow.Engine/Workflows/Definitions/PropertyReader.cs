@@ -11,11 +11,16 @@ namespace CaseFlow.Engine.Workflows.Definitions;
 /// </summary>
 internal sealed class PropertyReader
 {
+    /// <summary>
+    /// The longest name or id, in signs: types with their assemblies and type arguments have some three hundred.
+    /// </summary>
+    public const int LongestName = 1_000;
+
     private readonly Dictionary<string, JsonElement> _properties;
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<WorkflowFinding> _findings;
+    private readonly FindingList _findings;
 
-    public PropertyReader(JsonElement json, string path, List<WorkflowFinding> findings)
+    public PropertyReader(JsonElement json, string path, FindingList findings)
     {
         (Path, _findings) = (path, findings);
         _properties = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
@@ -55,10 +60,23 @@ internal sealed class PropertyReader
         { } other => Wrong<string>(name, "\"…\"", other),
     };
 
-    /// <summary>A text that must be there.</summary>
-    public string NeededText(string name, string instead)
+    /// <summary>A name or an id; of one that is too long, its beginning and its end.</summary>
+    public string? Name(string name)
     {
-        if (Text(name) is { Length: > 0 } text)
+        var text = Text(name);
+        if (text is not { Length: > LongestName })
+        {
+            return text;
+        }
+
+        Tell(WorkflowCodes.NameTooLong, At(name), LongestName.ToString(CultureInfo.InvariantCulture));
+        return FindingList.Shortened(text, LongestName);
+    }
+
+    /// <summary>A name that must be there.</summary>
+    public string NeededName(string name, string instead)
+    {
+        if (Name(name) is { Length: > 0 } text)
         {
             return text;
         }
@@ -131,7 +149,9 @@ internal sealed class PropertyReader
                 : Wrong<IReadOnlyList<string>>(name, "[\"…\"]", array) ?? [];
     }
 
-    public string At(string name) => Path.Length == 0 ? name : $"{Path}.{name}";
+    public string At(string name) => FindingList.Shortened(
+        Path.Length == 0 ? name : $"{Path}.{FindingList.Shortened(name, FindingList.LongestQuote)}",
+        FindingList.LongestPath);
 
     public void Tell(string code, string path, params string[] arguments) =>
         _findings.Add(new WorkflowFinding(code, Severity.Error, path, arguments));

@@ -8,8 +8,8 @@ internal static class VariableReader
 
     public static VariableDefinition Variable(PropertyReader json)
     {
-        var name = json.Text("name") ?? json.Peek("id")?.ToString() ?? "";
-        return new VariableDefinition(json.Text("id") ?? name, name, json.Text("typeName") ?? AnyType)
+        var name = json.Name("name") ?? json.Name("id") ?? "";
+        return new VariableDefinition(json.Name("id") ?? name, name, json.Name("typeName") ?? AnyType)
         {
             IsArray = json.Flag("isArray"),
             IsCollection = json.Flag("isCollection"),
@@ -20,7 +20,7 @@ internal static class VariableReader
     }
 
     public static ArgumentDefinition Argument(PropertyReader json) =>
-        new(json.NeededText("name", ""), json.Text("type") ?? AnyType)
+        new(json.NeededName("name", ""), json.Name("type") ?? AnyType)
         {
             IsArray = json.Flag("isArray"),
             IsRequired = json.Flag("isRequired"),

@@ -50,6 +50,32 @@ public static partial class WorkflowCodes
     /// <summary>CF10174: work broke on a fault of its own. {0} the kind of exception.</summary>
     public const string WorkThrew = "CF10174";
 
+    /// <summary>
+    /// CF10175: a value is larger than what is kept. {0} the variable, input, output or payload; {1} its size; {2} the
+    /// limit, in bytes.
+    /// </summary>
+    public const string ValueTooLarge = "CF10175";
+
+    /// <summary>
+    /// CF10176: an instance has changed since the caller saw it. {0} the version that he saw; {1} the one there is.
+    /// </summary>
+    public const string StaleInstance = "CF10176";
+
+    /// <summary>CF10056: more findings than are told. {0} how many more.</summary>
+    public const string TooManyFindings = "CF10056";
+
+    /// <summary>CF10052: a name, or ids in each other, are longer than what is kept. {0} the limit.</summary>
+    public const string NameTooLong = "CF10052";
+
+    /// <summary>CF10053: a switch has no cases: it always takes the default. {0} its id.</summary>
+    public const string NoCases = "CF10053";
+
+    /// <summary>CF10054: an activity is drawn to run in the background, which makes no difference. {0} its id.</summary>
+    public const string BackgroundIsMoot = "CF10054";
+
+    /// <summary>CF10055: a file of the folder cannot be read. {0} why.</summary>
+    public const string FileUnreadable = "CF10055";
+
     /// <summary>CF10050: a trigger by time whose moment has passed: it starts nothing. {0} the activity.</summary>
     public const string NeverTriggers = "CF10050";
 

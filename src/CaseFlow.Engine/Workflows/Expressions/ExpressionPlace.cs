@@ -10,7 +10,7 @@ namespace CaseFlow.Engine.Workflows.Expressions;
 /// <param name="Input">The input or the label of the case.</param>
 /// <param name="Findings">Where what is found is put.</param>
 internal sealed record ExpressionPlace(
-    WorkflowProgram Program, ProgramNode Node, string Input, List<WorkflowFinding> Findings)
+    WorkflowProgram Program, ProgramNode Node, string Input, FindingList Findings)
 {
     /// <summary>What keeps the definition from being published.</summary>
     public void Tell(string code, params IReadOnlyList<string> arguments) => Add(Severity.Error, code, arguments);

@@ -85,7 +85,10 @@ internal sealed class ExpressionScope(Burst burst, ActivityContext context)
             container = owner;
         }
 
-        container.Declare(new LocalVariable(name, name, WorkflowType.Any) { Value = value });
+        container.Declare(new LocalVariable(name, name, WorkflowType.Any)
+        {
+            Value = ValueSize.Fitting(name, value),
+        });
     }
 
     /// <summary>

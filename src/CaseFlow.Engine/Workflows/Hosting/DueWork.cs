@@ -1,6 +1,7 @@
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Storage;
+using CaseFlow.Engine.Workflows.Values;
 
 namespace CaseFlow.Engine.Workflows.Hosting;
 
@@ -78,6 +79,10 @@ internal sealed class DueWork(
         {
             case WorkAnswer.Done when row.Kind == BookmarkKinds.Ended:
                 return await engine.BurnAsync(row, cancellationToken);
+            case WorkAnswer.Done done when !ValueSize.IsWithin(done.Value):
+                return await engine.GiveUpAsync(
+                    row.InstanceId, row.Number, WorkflowCodes.ValueTooLarge,
+                    ValueSize.Arguments("answer", done.Value), cancellationToken);
             case WorkAnswer.Done done:
                 return await engine.ResumeAsync(
                     row.InstanceId, row.Number, done.Value, done.Outbox, cancellationToken);

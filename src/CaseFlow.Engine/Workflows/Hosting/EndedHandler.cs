@@ -1,5 +1,7 @@
+using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Storage;
+using CaseFlow.Engine.Workflows.Values;
 
 namespace CaseFlow.Engine.Workflows.Hosting;
 
@@ -27,9 +29,13 @@ internal sealed class EndedHandler(WorkflowEngine engine, bool faultsAreFinal) :
             return new WorkAnswer.Done(null);
         }
 
-        var told = HasEnded(state, faultsAreFinal)
-            ? await engine.ResumeAsync(parent.InstanceId, parent.Bookmark, AnswerOf(state), cancellationToken)
-            : await engine.TellFaultAsync(parent, state, cancellationToken);
+        var answer = AnswerOf(state);
+        var told = !HasEnded(state, faultsAreFinal) ? await engine.TellFaultAsync(parent, state, cancellationToken)
+            : ValueSize.IsWithin(answer)
+                ? await engine.ResumeAsync(parent.InstanceId, parent.Bookmark, answer, cancellationToken)
+                : await engine.GiveUpAsync(
+                    parent.InstanceId, parent.Bookmark, WorkflowCodes.ValueTooLarge,
+                    ValueSize.Arguments("answer", answer), cancellationToken);
         return told.Status is WorkflowCommandStatus.LostRace or WorkflowCommandStatus.Refused
             ? new WorkAnswer.Failed(told.Problems[0].Code, told.Problems[0].Arguments)
             : new WorkAnswer.Done(null);

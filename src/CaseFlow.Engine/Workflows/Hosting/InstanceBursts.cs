@@ -26,7 +26,7 @@ internal sealed class InstanceBursts(
         WorkflowProgram program, WorkflowState state, TriggerStart? trigger, string? key,
         CancellationToken cancellationToken)
     {
-        var burst = BurstOf(program, state, clock.GetUtcNow(), trigger);
+        var burst = BurstOf(program, state, clock.GetUtcNow(), trigger, cancellationToken);
         burst.Start();
         var definition = program.Definition.DefinitionId;
         var end = InstanceCommits.EndOf(InstanceBefore.Nothing, burst);
@@ -36,23 +36,23 @@ internal sealed class InstanceBursts(
             return new WorkflowResult(WorkflowCommandStatus.Refused, state.InstanceId, [tooMuch]);
         }
 
-        var outcome = await store.CommitAsync(
-            InstanceCommits.Of(InstanceBefore.Nothing, burst, end, written.Bytes, definition, key, []),
-            cancellationToken);
+        var commit = InstanceCommits.Of(InstanceBefore.Nothing, burst, end, written.Bytes, definition, key, []);
+        var outcome = await store.CommitAsync(commit, cancellationToken);
         return outcome == InstanceCommitOutcome.Committed
-            ? Accepted(state)
+            ? Accepted(state, commit)
             : await RepeatedAsync(state, definition, cancellationToken);
     }
 
     /// <summary>
     /// Carries an instance on. <paramref name="act"/> says whether there was anything to do; where there was nothing,
-    /// nothing is written.
+    /// nothing is written. With an expected version it is carried on only from that one.
     /// </summary>
     public async ValueTask<WorkflowResult> CarryAsync(
         string instanceId,
         Func<Burst, bool> act,
         string? key,
         IReadOnlyList<OutboxRow> outbox,
+        int? expectedVersion,
         CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= AttemptsAtMost; attempt++)
@@ -63,7 +63,15 @@ internal sealed class InstanceBursts(
                 return problem!;
             }
 
-            var (commit, state) = Burst(loaded, act, key, outbox);
+            if (expectedVersion is { } expected && loaded.Row.Version != expected)
+            {
+                return WorkflowResult.Failed(
+                    WorkflowCommandStatus.Stale, instanceId, WorkflowCodes.StaleInstance, "instance",
+                    expected.ToString(CultureInfo.InvariantCulture),
+                    loaded.Row.Version.ToString(CultureInfo.InvariantCulture));
+            }
+
+            var (commit, state) = Burst(loaded, act, key, outbox, cancellationToken);
             if (commit is null)
             {
                 return new WorkflowResult(WorkflowCommandStatus.NotWaiting, instanceId, [])
@@ -75,7 +83,7 @@ internal sealed class InstanceBursts(
             var outcome = await store.CommitAsync(commit, cancellationToken);
             if (outcome != InstanceCommitOutcome.VersionConflict)
             {
-                return Accepted(state, repeated: outcome == InstanceCommitOutcome.KeyExists);
+                return Accepted(state, commit, repeated: outcome == InstanceCommitOutcome.KeyExists);
             }
         }
 
@@ -126,11 +134,15 @@ internal sealed class InstanceBursts(
     }
 
     private (InstanceCommit? Commit, WorkflowState State) Burst(
-        LoadedInstance loaded, Func<Burst, bool> act, string? key, IReadOnlyList<OutboxRow> outbox)
+        LoadedInstance loaded,
+        Func<Burst, bool> act,
+        string? key,
+        IReadOnlyList<OutboxRow> outbox,
+        CancellationToken cancellationToken)
     {
         var (row, program, state) = loaded;
         var before = InstanceBefore.Of(row, state);
-        var burst = BurstOf(program, state, NotBefore(row.ChangedAt), null);
+        var burst = BurstOf(program, state, NotBefore(row.ChangedAt), null, cancellationToken);
         if (!act(burst))
         {
             return (null, state);
@@ -149,7 +161,7 @@ internal sealed class InstanceBursts(
         var (row, program, _) = loaded;
         var state = StateCodec.Read(row.State, program).State!;
         var before = InstanceBefore.Of(row, state);
-        var burst = BurstOf(program, state, NotBefore(row.ChangedAt), null);
+        var burst = BurstOf(program, state, NotBefore(row.ChangedAt), null, default);
         burst.Stop(tooMuch.Code, tooMuch.Arguments);
         var end = InstanceCommits.EndOf(before, burst);
         var written = StateCodec.WriteWhole(state).Bytes;
@@ -157,10 +169,14 @@ internal sealed class InstanceBursts(
     }
 
     private Burst BurstOf(
-        WorkflowProgram program, WorkflowState state, DateTimeOffset now, TriggerStart? trigger) =>
+        WorkflowProgram program,
+        WorkflowState state,
+        DateTimeOffset now,
+        TriggerStart? trigger,
+        CancellationToken cancellationToken) =>
         new(program, state, features.At(now))
         {
-            Journal = new BurstJournal(now), Trigger = trigger,
+            Journal = new BurstJournal(now), Trigger = trigger, Stopping = cancellationToken,
         };
 
     private async ValueTask<WorkflowResult> RepeatedAsync(
@@ -170,7 +186,7 @@ internal sealed class InstanceBursts(
         return there?.DefinitionId == definition
             ? new WorkflowResult(WorkflowCommandStatus.Accepted, there.Id, [])
             {
-                Repeated = true, SubStatus = there.Status,
+                Repeated = true, SubStatus = there.Status, Version = there.Version,
             }
             : WorkflowResult.Failed(
                 WorkflowCommandStatus.Malformed, state.InstanceId, WorkflowCodes.KeyReused, "key");
@@ -180,10 +196,10 @@ internal sealed class InstanceBursts(
         WorkflowCommandStatus.LostRace, instanceId, WorkflowCodes.LostRace, "instance",
         AttemptsAtMost.ToString(CultureInfo.InvariantCulture));
 
-    private static WorkflowResult Accepted(WorkflowState state, bool repeated = false) =>
+    private static WorkflowResult Accepted(WorkflowState state, InstanceCommit commit, bool repeated = false) =>
         new(WorkflowCommandStatus.Accepted, state.InstanceId, [])
         {
-            SubStatus = state.SubStatus, Repeated = repeated,
+            SubStatus = state.SubStatus, Repeated = repeated, Version = commit.Instance.Version,
         };
 
     // A clock that is set back never makes a journal run backwards.

@@ -26,6 +26,9 @@ public enum WorkflowCommandStatus
 
     /// <summary>Others were faster again and again; try again.</summary>
     LostRace,
+
+    /// <summary>The instance has changed since the caller saw it.</summary>
+    Stale,
 }
 
 /// <summary>What a command to an instance came to.</summary>
@@ -40,6 +43,9 @@ public sealed record WorkflowResult(
 
     /// <summary>Whether it had taken effect before, and nothing was changed.</summary>
     public bool Repeated { get; init; }
+
+    /// <summary>The instance's version after it; 0 where that is not known.</summary>
+    public int Version { get; init; }
 
     internal static WorkflowResult Failed(
         WorkflowCommandStatus status, string instanceId, string code, string path, params string[] arguments) =>

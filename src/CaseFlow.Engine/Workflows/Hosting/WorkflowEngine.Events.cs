@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Storage;
+using CaseFlow.Engine.Workflows.Values;
 
 namespace CaseFlow.Engine.Workflows.Hosting;
 
@@ -20,6 +21,11 @@ public sealed partial class WorkflowEngine
         if (string.IsNullOrWhiteSpace(message.Key) || string.IsNullOrEmpty(message.Name))
         {
             return new EventResult([], [], [WorkflowResult.Problem(WorkflowCodes.NoKey, "key")]);
+        }
+
+        if (!ValueSize.IsWithin(message.Payload))
+        {
+            return new EventResult([], [], TooLarge("", "payload", message.Payload).Problems);
         }
 
         var delivery = new Delivery();
@@ -79,6 +85,7 @@ public sealed partial class WorkflowEngine
             },
             WorkflowIds.OfEvent(message.Key),
             [],
+            null,
             cancellationToken);
 
     private static bool IsFor(DeliverEvent message, Bookmark bookmark) =>

@@ -4,7 +4,6 @@ using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Storage;
-using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Engine.Workflows.Hosting;
 
@@ -25,11 +24,13 @@ public sealed partial class WorkflowEngine
         var building = reading.Definition is { } drawn
             ? await _programs.BuildAsync(drawn, null, cancellationToken)
             : null;
-        List<WorkflowFinding> findings = [.. reading.Findings, .. building?.Findings ?? []];
+        var findings = new FindingList();
+        findings.AddRange(reading.Findings);
+        findings.AddRange(building?.Findings ?? []);
         var triggers = building?.Program is { } program ? TriggersOf(program, findings) : [];
-        if (reading.Definition is null || findings.Exists(finding => finding.Severity == Severity.Error))
+        if (reading.Definition is null || findings.HasErrors)
         {
-            return new PublishResult(null, 0, findings);
+            return new PublishResult(null, 0, findings.All);
         }
 
         for (var attempt = 1; attempt <= InstanceBursts.AttemptsAtMost; attempt++)
@@ -37,13 +38,13 @@ public sealed partial class WorkflowEngine
             var (row, isThere) = await NumberedAsync(reading.Definition, json, cancellationToken);
             if (isThere || await _store.PublishAsync(row, RowsOf(row, triggers), cancellationToken))
             {
-                return new PublishResult(row.VersionId, row.Version, findings) { Repeated = isThere };
+                return new PublishResult(row.VersionId, row.Version, findings.All) { Repeated = isThere };
             }
         }
 
         findings.Add(WorkflowResult.Problem(
             WorkflowCodes.LostRace, "", InstanceBursts.AttemptsAtMost.ToString(CultureInfo.InvariantCulture)));
-        return new PublishResult(null, 0, findings);
+        return new PublishResult(null, 0, findings.All);
     }
 
     private async ValueTask<(DefinitionRow Row, bool IsThere)> NumberedAsync(
@@ -69,14 +70,14 @@ public sealed partial class WorkflowEngine
     }
 
     private List<(ProgramNode Node, TriggerStimulus Stimulus)> TriggersOf(
-        WorkflowProgram program, List<WorkflowFinding> findings)
+        WorkflowProgram program, FindingList findings)
     {
         var reading = new TriggerReading(program, _features);
         var triggers = new List<(ProgramNode, TriggerStimulus)>();
         foreach (var node in program.Nodes.Where(IsTrigger))
         {
             var (stimulus, problem) = reading.Read(node, _clock.GetUtcNow());
-            if (problem is not null)
+            if (problem is not null && !findings.Tells(problem.Code, problem.Path))
             {
                 findings.Add(problem);
             }

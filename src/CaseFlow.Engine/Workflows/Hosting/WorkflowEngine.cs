@@ -3,6 +3,7 @@ using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Storage;
+using CaseFlow.Engine.Workflows.Values;
 
 namespace CaseFlow.Engine.Workflows.Hosting;
 
@@ -55,7 +56,19 @@ public sealed partial class WorkflowEngine
     /// <param name="cancellationToken">Cancels.</param>
     public ValueTask<WorkflowResult> ResumeAsync(
         string instanceId, int bookmark, object? answer, CancellationToken cancellationToken) =>
-        ResumeAsync(instanceId, bookmark, answer, [], cancellationToken);
+        ResumeAsync(instanceId, bookmark, answer, (int?)null, cancellationToken);
+
+    /// <summary>The same, only from the version that the caller saw; null: from any.</summary>
+    public async ValueTask<WorkflowResult> ResumeAsync(
+        string instanceId,
+        int bookmark,
+        object? answer,
+        int? expectedVersion,
+        CancellationToken cancellationToken) =>
+        ValueSize.IsWithin(answer)
+            ? await _bursts.CarryAsync(
+                instanceId, burst => burst.Resume(bookmark, answer), null, [], expectedVersion, cancellationToken)
+            : TooLarge(instanceId, "answer", answer);
 
     /// <summary>The same, with messages for the outside in the same transaction.</summary>
     internal ValueTask<WorkflowResult> ResumeAsync(
@@ -64,10 +77,16 @@ public sealed partial class WorkflowEngine
         object? answer,
         IReadOnlyList<OutboxRow> outbox,
         CancellationToken cancellationToken) =>
-        _bursts.CarryAsync(instanceId, burst => burst.Resume(bookmark, answer), null, outbox, cancellationToken);
+        _bursts.CarryAsync(
+            instanceId, burst => burst.Resume(bookmark, answer), null, outbox, null, cancellationToken);
 
     /// <summary>Ends an instance; what it waits for is void.</summary>
     public ValueTask<WorkflowResult> CancelAsync(string instanceId, CancellationToken cancellationToken) =>
+        CancelAsync(instanceId, null, cancellationToken);
+
+    /// <summary>The same, only from the version that the caller saw; null: from any.</summary>
+    public ValueTask<WorkflowResult> CancelAsync(
+        string instanceId, int? expectedVersion, CancellationToken cancellationToken) =>
         _bursts.CarryAsync(
             instanceId,
             burst =>
@@ -82,6 +101,7 @@ public sealed partial class WorkflowEngine
             },
             null,
             [],
+            expectedVersion,
             cancellationToken);
 
     /// <summary>
@@ -93,7 +113,13 @@ public sealed partial class WorkflowEngine
     /// <param name="cancellationToken">Cancels.</param>
     public ValueTask<WorkflowResult> RetryAsync(
         string instanceId, int incident, string by, CancellationToken cancellationToken) =>
-        _bursts.CarryAsync(instanceId, burst => burst.Retry(incident, by), null, [], cancellationToken);
+        RetryAsync(instanceId, incident, by, null, cancellationToken);
+
+    /// <summary>The same, only from the version that the caller saw; null: from any.</summary>
+    public ValueTask<WorkflowResult> RetryAsync(
+        string instanceId, int incident, string by, int? expectedVersion, CancellationToken cancellationToken) =>
+        _bursts.CarryAsync(
+            instanceId, burst => burst.Retry(incident, by), null, [], expectedVersion, cancellationToken);
 
     /// <summary>Passes over the activity that an incident stopped: it completes with an outcome.</summary>
     /// <param name="instanceId">The instance.</param>
@@ -103,11 +129,22 @@ public sealed partial class WorkflowEngine
     /// <param name="cancellationToken">Cancels.</param>
     public ValueTask<WorkflowResult> SkipAsync(
         string instanceId, int incident, string? outcome, string by, CancellationToken cancellationToken) =>
+        SkipAsync(instanceId, incident, outcome, by, null, cancellationToken);
+
+    /// <summary>The same, only from the version that the caller saw; null: from any.</summary>
+    public ValueTask<WorkflowResult> SkipAsync(
+        string instanceId,
+        int incident,
+        string? outcome,
+        string by,
+        int? expectedVersion,
+        CancellationToken cancellationToken) =>
         _bursts.CarryAsync(
             instanceId,
             burst => burst.Skip(incident, outcome is null ? Outcomes.Done : [outcome], by),
             null,
             [],
+            expectedVersion,
             cancellationToken);
 
     /// <summary>The work of a bookmark failed for good.</summary>
@@ -118,7 +155,7 @@ public sealed partial class WorkflowEngine
         IReadOnlyList<string> arguments,
         CancellationToken cancellationToken) =>
         _bursts.CarryAsync(
-            instanceId, burst => burst.GiveUp(bookmark, code, arguments), null, [], cancellationToken);
+            instanceId, burst => burst.GiveUp(bookmark, code, arguments), null, [], null, cancellationToken);
 
     /// <summary>
     /// Incidents ended an instance that another waits for, which hears of it once, where it has something to do then.
@@ -130,6 +167,7 @@ public sealed partial class WorkflowEngine
             burst => burst.Tell(parent.Bookmark, EndedHandler.AnswerOf(faulted)),
             WorkflowIds.OfFault(faulted.InstanceId, faulted.Incidents.Count),
             [],
+            null,
             cancellationToken);
 
     /// <summary>The host has told the one that waits for an ended instance: its bookmark is gone.</summary>
@@ -158,6 +196,10 @@ public sealed partial class WorkflowEngine
     /// <summary>An instance with its program and state; else why it cannot be had.</summary>
     internal ValueTask<(LoadedInstance? Loaded, WorkflowResult? Problem)> LoadAsync(
         string instanceId, CancellationToken cancellationToken) => _bursts.LoadAsync(instanceId, cancellationToken);
+
+    private static WorkflowResult TooLarge(string instanceId, string name, object? value) => WorkflowResult.Failed(
+        WorkflowCommandStatus.Malformed, instanceId, WorkflowCodes.ValueTooLarge, name,
+        [.. ValueSize.Arguments(name, value)]);
 
     private async ValueTask<WorkflowResult> BeginFoundAsync(
         StartWorkflow start, string? key, CancellationToken cancellationToken)

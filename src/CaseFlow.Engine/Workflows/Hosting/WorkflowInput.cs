@@ -14,13 +14,16 @@ internal static class WorkflowInput
     public static (IReadOnlyDictionary<string, object?> Values, IReadOnlyList<WorkflowFinding> Problems) Of(
         WorkflowDefinition definition, StartWorkflow start)
     {
-        if (definition.Inputs.Count == 0)
+        var problems = start.Input.Where(given => !ValueSize.IsWithin(given.Value))
+            .Select(given => WorkflowResult.Problem(
+                WorkflowCodes.ValueTooLarge, "input." + given.Key, [.. ValueSize.Arguments(given.Key, given.Value)]))
+            .ToList();
+        if (definition.Inputs.Count == 0 || problems.Count > 0)
         {
-            return (start.Input, []);
+            return (start.Input, problems);
         }
 
         var values = new Dictionary<string, object?>(start.Input, StringComparer.Ordinal);
-        var problems = new List<WorkflowFinding>();
         foreach (var declared in definition.Inputs)
         {
             if (!start.Input.TryGetValue(declared.Name, out var given) && declared.DefaultValue is { } first)

@@ -8,7 +8,7 @@ namespace CaseFlow.Engine.Workflows.Programs;
 /// <summary>Has every expression of a program looked at by its language before anything is run.</summary>
 internal static class ExpressionCheck
 {
-    public static void Run(WorkflowProgram program, ExpressionLanguages languages, List<WorkflowFinding> findings)
+    public static void Run(WorkflowProgram program, ExpressionLanguages languages, FindingList findings)
     {
         foreach (var node in program.Nodes)
         {

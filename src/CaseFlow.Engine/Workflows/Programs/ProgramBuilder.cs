@@ -23,13 +23,20 @@ internal sealed class ProgramBuilder
     /// </summary>
     public const int MostNested = 200_000;
 
+    /// <summary>
+    /// The longest path of ids, in signs: every line of a journal holds one. Ids of 36 signs two hundred deep stay
+    /// below.
+    /// </summary>
+    public const int LongestNodeId = 8_000;
+
     private readonly ActivityCatalogue _catalogue;
     private readonly WorkflowReferences _references;
     private readonly List<ProgramNode> _nodes = [];
-    private readonly List<WorkflowFinding> _findings = [];
+    private readonly FindingList _findings = new();
     private readonly Stack<WorkflowDefinition> _open = [];
     private readonly DeclaredVariables _variables;
     private int _depth;
+    private int _idLength;
 
     private ProgramBuilder(ActivityCatalogue catalogue, WorkflowReferences references)
     {
@@ -56,20 +63,34 @@ internal sealed class ProgramBuilder
         builder.Node(definition.Root, null, definition.Variables);
         var program = new WorkflowProgram(definition, builder._nodes, references.Pins);
         ExpressionCheck.Run(program, features.Languages, builder._findings);
-        return new ProgramBuilding(
-            builder._findings.Exists(finding => finding.Severity == Severity.Error) ? null : program,
-            builder._findings);
+
+        // What only publishing refuses: instances that began with it before go on.
+        var isSound = !builder._findings.HasErrors;
+        LiteralCheck.Run(program, builder._findings);
+        return new ProgramBuilding(isSound ? program : null, builder._findings.All);
     }
 
     private ProgramNode Node(
         ActivityDefinition activity, ProgramNode? parent, IReadOnlyList<VariableDefinition> outer, int place = 0)
     {
+        if (activity.RunAsynchronously)
+        {
+            Warn(WorkflowCodes.BackgroundIsMoot, activity.Path, activity.Id);
+        }
+
         if (activity.MergeMode is { } mode)
         {
             Tell(WorkflowCodes.TokenMode, activity.Path, mode);
         }
 
         _depth++;
+        var before = _idLength;
+        _idLength += activity.Id.Length + 1;
+        if (_idLength > LongestNodeId && before <= LongestNodeId)
+        {
+            Tell(WorkflowCodes.NameTooLong, activity.Path, Number(LongestNodeId));
+        }
+
         var known = _catalogue.Find(activity.Type);
         var workflow = _references.Find(activity, known is not null);
         var node = workflow is not null && MayUse(workflow, activity)
@@ -77,6 +98,7 @@ internal sealed class ProgramBuilder
             : Plain(
                 activity, parent, known ?? Unknown(activity, workflow), [.. outer, .. activity.Variables], place);
         _depth--;
+        _idLength = before;
         return node;
     }
 

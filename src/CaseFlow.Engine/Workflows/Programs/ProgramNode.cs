@@ -62,6 +62,20 @@ internal sealed class ProgramNode
     /// <summary>The variables that it declares.</summary>
     public IReadOnlyList<ProgramVariable> Variables { get; init; } = [];
 
+    /// <summary>The variable of an id that it or what it stands in declares; null: none does.</summary>
+    public ProgramVariable? Declared(string id)
+    {
+        for (var at = this; at is not null; at = at.Parent)
+        {
+            if (at.Variables.FirstOrDefault(variable => variable.Id == id) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The graph of a flowchart; null: it is none.</summary>
     public FlowGraph? Flow { get; set; }
 

@@ -4,6 +4,7 @@ using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Storage;
+using CaseFlow.Engine.Workflows.Values;
 
 namespace CaseFlow.Engine.Workflows.Runtime;
 
@@ -44,6 +45,9 @@ internal sealed partial class Burst
     public InputReading Inputs { get; }
 
     public OutputSetting Outputs { get; }
+
+    /// <summary>Asked before every activity: once it is cancelled, the burst breaks off, and nothing came of it.</summary>
+    public CancellationToken Stopping { get; init; }
 
     /// <summary>What happened; null: nobody wants to know.</summary>
     public BurstJournal? Journal { get; init; }
@@ -125,6 +129,7 @@ internal sealed partial class Burst
 
     public Bookmark Wait(ActivityContext context, string kind, string key, DateTimeOffset? dueAt, object? payload)
     {
+        ValueSize.Fitting(kind, payload);
         var bookmark = new Bookmark(++_state.LastBookmark, context.Number, kind, key)
         {
             DueAt = dueAt,
@@ -148,6 +153,7 @@ internal sealed partial class Burst
     {
         while (_queue.TryDequeue(out var item))
         {
+            Stopping.ThrowIfCancellationRequested();
             if (item.Owner is { } owner)
             {
                 owner.Queued--;

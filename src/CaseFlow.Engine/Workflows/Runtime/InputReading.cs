@@ -10,16 +10,22 @@ namespace CaseFlow.Engine.Workflows.Runtime;
 internal sealed class InputReading(Burst burst)
 {
     /// <summary>The value of an input in the type that the activity needs.</summary>
-    public object? Read(ActivityContext context, string input, WorkflowType type, object? otherwise)
+    /// <param name="context">The activity.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="otherwise">What it is where it is unset.</param>
+    /// <param name="called">What incidents call it: where the value goes.</param>
+    public object? Read(
+        ActivityContext context, string input, WorkflowType type, object? otherwise, string? called = null)
     {
         if (context.Expression(input) is { } expression)
         {
-            return Evaluate(context, input, expression, type) ?? otherwise;
+            return Evaluate(context, called ?? input, expression, type) ?? otherwise;
         }
 
         // What is drawn as an input and says nothing of a value counts as unset.
         return context.Setting(input) is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Object) } plain
-            ? Fitted(ValueJson.Read(plain), input, type) ?? otherwise
+            ? Fitted(ValueJson.Read(plain), called ?? input, type) ?? otherwise
             : otherwise;
     }
 
@@ -35,6 +41,6 @@ internal sealed class InputReading(Burst burst)
 
     private static object? Fitted(object? value, string place, WorkflowType type) =>
         ValueConversion.TryConvert(value, type, out var fitted)
-            ? fitted
+            ? ValueSize.Fitting(place, fitted)
             : throw ActivityContext.Fault(WorkflowCodes.ValueDoesNotFit, place, type.Kind.ToString());
 }

@@ -9,6 +9,7 @@ internal sealed class OutputSetting(Burst burst)
     /// <summary>Gives an output its value.</summary>
     public void Set(ActivityContext context, string output, object? value)
     {
+        ValueSize.Fitting(output, value);
         burst.State.Remember(context.Node.Index, output, value);
         if (!context.Node.Definition.Outputs.TryGetValue(output, out var binding)
             || binding.MemoryReference is not { } reference)
@@ -30,7 +31,7 @@ internal sealed class OutputSetting(Burst burst)
     /// <summary>Gives a variable its value, in the variable's type.</summary>
     public static void Assign(LocalVariable variable, object? value) =>
         variable.Value = ValueConversion.TryConvert(value, variable.Type, out var fitted)
-            ? fitted
+            ? ValueSize.Fitting(variable.Name, fitted)
             : throw ActivityContext.Fault(
                 WorkflowCodes.ValueDoesNotFit, variable.Name, variable.Type.Kind.ToString());
 

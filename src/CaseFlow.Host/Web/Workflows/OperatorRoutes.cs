@@ -20,20 +20,22 @@ internal static class OperatorRoutes
             .Produces<InstanceAnswer>(StatusCodes.Status201Created);
         api.MapPost(Instance + "/bookmarks/{bookmark:int}/resume", ResumeAsync)
             .WithName("resumeWorkflow")
-            .WithSummary("Goes on where it waits; a bookmark burns once, after that the answer is 409.")
+            .WithSummary("Goes on where it waits; a bookmark burns once, after that the answer is 409. Honours If-Match: 412.")
             .Accepts<ResumeForm>("application/json")
             .Produces<InstanceAnswer>();
         api.MapPost(Instance + "/incidents/{incident:int}/retry", RetryAsync)
             .WithName("retryWorkflow")
-            .WithSummary("Runs once more what an incident stopped.").Produces<InstanceAnswer>();
+            .WithSummary("Runs once more what an incident stopped. Honours If-Match: 412.")
+            .Produces<InstanceAnswer>();
         api.MapPost(Instance + "/incidents/{incident:int}/skip", SkipAsync)
             .WithName("skipWorkflow")
-            .WithSummary("Passes over the activity that an incident stopped.")
+            .WithSummary("Passes over the activity that an incident stopped. Honours If-Match: 412.")
             .Accepts<SkipForm>("application/json")
             .Produces<InstanceAnswer>();
         api.MapPost(Instance + "/cancel", CancelAsync)
             .WithName("cancelWorkflow")
-            .WithSummary("Ends an instance; what it waits for is void.").Produces<InstanceAnswer>();
+            .WithSummary("Ends an instance; what it waits for is void. Honours If-Match: 412.")
+            .Produces<InstanceAnswer>();
     }
 
     private static Task<IResult> StartAsync(HttpContext context, WorkflowEngine engine) =>
@@ -66,36 +68,47 @@ internal static class OperatorRoutes
         CommandAsync(context, ["answer"], body =>
         {
             var answer = body.Value("answer");
-            return () => engine.ResumeAsync(id, bookmark, answer, context.RequestAborted);
+            return seen => engine.ResumeAsync(id, bookmark, answer, seen, context.RequestAborted);
         });
 
     private static Task<IResult> RetryAsync(HttpContext context, string id, int incident, WorkflowEngine engine) =>
         CommandAsync(
             context, [],
-            _ => () => engine.RetryAsync(id, incident, CallerIdentity.Of(context).Id, context.RequestAborted));
+            _ => seen => engine.RetryAsync(
+                id, incident, CallerIdentity.Of(context).Id, seen, context.RequestAborted));
 
     private static Task<IResult> SkipAsync(HttpContext context, string id, int incident, WorkflowEngine engine) =>
         CommandAsync(context, ["outcome"], body =>
         {
             var outcome = body.Text("outcome");
             var by = CallerIdentity.Of(context).Id;
-            return () => engine.SkipAsync(id, incident, outcome, by, context.RequestAborted);
+            return seen => engine.SkipAsync(id, incident, outcome, by, seen, context.RequestAborted);
         });
 
     private static Task<IResult> CancelAsync(HttpContext context, string id, WorkflowEngine engine) =>
-        CommandAsync(context, [], _ => () => engine.CancelAsync(id, context.RequestAborted));
+        CommandAsync(context, [], _ => seen => engine.CancelAsync(id, seen, context.RequestAborted));
 
     // The whole body is read, and all its faults told, before anything is done.
     private static Task<IResult> CommandAsync(
         HttpContext context,
         IReadOnlyList<string> known,
-        Func<InstanceBody, Func<ValueTask<WorkflowResult>>> command) =>
+        Func<InstanceBody, Func<int?, ValueTask<WorkflowResult>>> command) =>
         WithBodyAsync(context, known, async (body, culture, errors) =>
         {
             var act = command(body);
-            return errors.Count > 0
-                ? Answers.Refused(StatusCodes.Status400BadRequest, culture, errors)
-                : WorkflowProblems.Answer(await act(), culture);
+            var seen = CommandHeaders.Version(context.Request, errors);
+            if (errors.Count > 0)
+            {
+                return Answers.Refused(StatusCodes.Status400BadRequest, culture, errors);
+            }
+
+            var result = await act(seen);
+            if (result is { Status: WorkflowCommandStatus.Accepted, Version: > 0 })
+            {
+                context.Response.Headers.ETag = CommandHeaders.ETag(result.Version);
+            }
+
+            return WorkflowProblems.Answer(result, culture);
         });
 
     private static async Task<IResult> WithBodyAsync(

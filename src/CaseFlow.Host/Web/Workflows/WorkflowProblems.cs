@@ -34,6 +34,7 @@ internal static class WorkflowProblems
         WorkflowCommandStatus.NotFound => StatusCodes.Status404NotFound,
         WorkflowCommandStatus.Malformed => StatusCodes.Status400BadRequest,
         WorkflowCommandStatus.LostRace => StatusCodes.Status409Conflict,
+        WorkflowCommandStatus.Stale => StatusCodes.Status412PreconditionFailed,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

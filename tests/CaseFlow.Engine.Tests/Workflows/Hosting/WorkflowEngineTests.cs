@@ -228,17 +228,28 @@ public sealed class WorkflowEngineTests
     [Fact]
     public async Task Resume_WithMoreThanAnInstanceKeeps_StopsItAloneAndARetryTakesItUpAgain()
     {
+        const int waits = 8;
         await _host.PublishAsync(WorkflowDesk.Sequence(
-            "a", WorkflowDesk.Event("Go"), WorkflowDesk.Event("Stop", "b"), WorkflowDesk.Line("on")));
+            "a",
+            [
+                .. Enumerable.Range(1, waits).Select(place => WorkflowDesk.Event("Go", $"e{place}")),
+                WorkflowDesk.Event("Stop", "b"),
+            ]));
         var id = await _host.StartAsync("a");
+        for (var number = 1; number < waits; number++)
+        {
+            (await _host.Engine.ResumeAsync(id, number, new string('x', 1_950_000), default)).SubStatus
+                .Should().Be(WorkflowSubStatus.Suspended);
+        }
 
-        var stopped = await _host.Engine.ResumeAsync(id, 1, new string('x', 17 * 1024 * 1024), default);
+        var stopped = await _host.Engine.ResumeAsync(id, waits, new string('x', 1_950_000), default);
 
         stopped.SubStatus.Should().Be(WorkflowSubStatus.Faulted);
         (await _desk.Store.ListIncidentsAsync(id, 10, default)).Should().ContainSingle()
             .Which.Code.Should().Be(WorkflowCodes.StateTooLarge);
         await _host.Engine.RetryAsync(id, 1, "op", default);
-        (await _host.Engine.ResumeAsync(id, 1, "small", default)).SubStatus.Should().Be(WorkflowSubStatus.Suspended);
+        (await _host.Engine.ResumeAsync(id, waits, "small", default)).SubStatus
+            .Should().Be(WorkflowSubStatus.Suspended);
     }
 
     private async Task DamageAsync(string id)

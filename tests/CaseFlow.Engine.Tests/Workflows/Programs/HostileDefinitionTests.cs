@@ -58,6 +58,84 @@ public sealed class HostileDefinitionTests
     }
 
     [Fact]
+    public void Start_OfAHundredThousandConnectionsToNothing_TellsSomeAndHowManyMore()
+    {
+        var definition = DefinitionReader.Read(
+            Flow(["0"], Enumerable.Range(0, 100_000).Select(place => ("0", "x" + Number(place)))), "hostile").Definition!;
+        WorkflowRun.Start(
+            definition, WorkflowFeatures.Plain, "i", new Dictionary<string, object?>(), Now, out var findings);
+
+        findings.Should().HaveCount(501);
+        var more = findings[^1];
+        (more.Code, more.Severity, more.Arguments[0]).Should()
+            .Be((WorkflowCodes.TooManyFindings, Severity.Warning, "99500"));
+    }
+
+    [Fact]
+    public void Read_OfAHundredThousandErrorsAndWarnings_KeepsSomeOfBoth()
+    {
+        var activities = string.Join(
+            ',', Enumerable.Range(0, 100_000).Select(place => $$"""{"id":"{{place}}","type":7,"name":[]}"""));
+        var reading = DefinitionReader.Read(Encoding.UTF8.GetBytes(
+            $$"""{"root":{"id":"f","type":"Elsa.Sequence","activities":[{{activities}}]} }"""), "hostile");
+
+        reading.Findings.Should().HaveCount(501);
+        reading.IsSound.Should().BeFalse();
+        reading.Findings[^1].Arguments.Should().Equal("99500");
+    }
+
+    [Fact]
+    public void Read_OfNamesWithoutEnd_RefusesThemAndKeepsPathsShort()
+    {
+        var name = new string('n', 200_000);
+        var inner = string.Join(
+            ',', Enumerable.Range(0, 1_000).Select(place => $$"""{"id":"{{place}}","type":"Elsa.Sequence","name":7.5}"""));
+        var reading = DefinitionReader.Read(Encoding.UTF8.GetBytes(
+            $$$"""{"root":{"id":"{{{name}}}","type":"Elsa.Sequence","{{{name}}}":[{{{inner}}}],"version":"{{{name}}}"}}"""),
+            "hostile");
+
+        reading.Findings.Should().Contain(found => found.Code == WorkflowCodes.NameTooLong && found.Path == "root.id");
+        reading.Findings.Should().OnlyContain(found =>
+            found.Path.Length <= 400 && found.Arguments.All(argument => argument.Length <= 200));
+        reading.Definition!.Root.Id.Length.Should().BeLessThan(1_001);
+    }
+
+    [Fact]
+    public void Start_OfIdsThatTogetherAreTooLong_RefusesIt()
+    {
+        var id = new string('i', 900);
+        var text = new StringBuilder("""{"root":""");
+        for (var level = 0; level < 20; level++)
+        {
+            text.Append($$"""{"id":"{{id}}","type":"Elsa.FlowNode","body":""");
+        }
+
+        text.Append("null").Append('}', 21);
+        Refused(Encoding.UTF8.GetBytes(text.ToString())).Should().ContainSingle()
+            .Which.Code.Should().Be(WorkflowCodes.NameTooLong);
+    }
+
+    [Fact]
+    public void Run_OfManyJoinsThatOneWayIsEnoughForBesideWhatWaits_Finishes()
+    {
+        // Each join is entered by two ways; far away something waits that none of them may end.
+        const int count = 30_000;
+        var joins = Enumerable.Range(0, count).Select(place => "j" + Number(place)).ToList();
+        var steps = Enumerable.Range(0, count).Select(place => "s" + Number(place)).ToList();
+        var ways = Enumerable.Range(0, count - 1).SelectMany(place => new[]
+        {
+            (joins[place], steps[place]), (joins[place], joins[place + 1]), (steps[place], joins[place + 1]),
+        });
+        var run = Run(Flow(
+            [.. joins.Select(join => $$"""{"id":"{{join}}","type":"Elsa.FlowJoin"}"""), .. steps.Select(Start), Start("0"),
+                """{"id":"w","type":"Elsa.Event","eventName":"Never"}"""],
+            [("0", "w"), ("0", joins[0]), .. ways]));
+
+        run.State.SubStatus.Should().Be(WorkflowSubStatus.Suspended);
+        run.State.Bookmarks.Should().ContainSingle();
+    }
+
+    [Fact]
     public void Read_OfActivitiesNestedWithoutEnd_RefusesIt()
     {
         const int depth = 5_000;
@@ -136,7 +214,7 @@ public sealed class HostileDefinitionTests
     private static byte[] Flow(
         IEnumerable<string> ids, IEnumerable<(string From, string To)> ways, string start = "0")
     {
-        var activities = string.Join(',', ids.Select(id => $$"""{"id":"{{id}}","type":"Elsa.Start"}"""));
+        var activities = string.Join(',', ids.Select(id => id.StartsWith('{') ? id : Start(id)));
         var connections = string.Join(
             ',', ways.Select(way => $$"""{"source":"{{way.From}}","target":"{{way.To}}"}"""));
         return Encoding.UTF8.GetBytes(
@@ -145,6 +223,8 @@ public sealed class HostileDefinitionTests
              "connections":[{{{connections}}}]}}
             """);
     }
+
+    private static string Start(string id) => $$"""{"id":"{{id}}","type":"Elsa.Start"}""";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

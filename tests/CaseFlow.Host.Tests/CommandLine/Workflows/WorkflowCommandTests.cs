@@ -67,9 +67,11 @@ public sealed partial class WorkflowCommandTests
     {
         using var folder = new DataFolder();
         var file = Path.Join(folder.Path, "large.json");
-        var text = new string('x', 17_000_000);
+        var text = new string('x', 1_900_000);
+        var variables = string.Join(',', Enumerable.Range(0, 9).Select(number =>
+            $$"""{ "id": "v{{number}}", "name": "V{{number}}", "typeName": "String", "value": "{{text}}" }"""));
         await File.WriteAllTextAsync(file, $$"""
-            { "variables": [{ "id": "v", "name": "V", "typeName": "String", "value": "{{text}}" }],
+            { "variables": [{{variables}}],
               "root": { "id": "e", "type": "Elsa.Event", "eventName": "go" } }
             """, TestContext.Current.CancellationToken);
 
@@ -78,6 +80,82 @@ public sealed partial class WorkflowCommandTests
         run.ExitCode.Should().Be(ExitCode.Findings);
         run.Errors.Should().Contain("CF10163").And.Contain("help: ");
         run.Output.Should().EndWith("status: Faulted\n");
+    }
+
+    [Fact]
+    public async Task Run_OfALoopWithoutAnEnd_IsBrokenOffByASignal()
+    {
+        using var folder = new DataFolder();
+        var file = Path.Join(folder.Path, "endless.json");
+        await File.WriteAllTextAsync(file, """
+            { "root": { "id": "s", "type": "Elsa.Sequence", "activities": [
+              { "id": "w", "type": "Elsa.WriteLine", "text": "begun" },
+              { "id": "d", "type": "Elsa.Delay", "timeSpan": "00:00:00" },
+              { "id": "l", "type": "Elsa.While", "condition": true,
+                "body": { "id": "x", "type": "Elsa.RunJavaScript", "script": {
+                  "typeName": "String", "expression": { "type": "Literal",
+                    "value": "var n = 0; for (var i = 0; i < 20000; i++) { n = n + i; } return n;" } } } } ] } }
+            """, TestContext.Current.CancellationToken);
+        using var process = HostProcess.Start("workflow", "run", file, "--lang", "en");
+        await process.SaysAsync("begun");
+
+        process.Terminate();
+
+        (await process.EndAsync()).Should().Be(ExitCode.Suspended);
+        process.Output.Should().Be("begun\nstatus: Interrupted");
+        process.Errors.Should().StartWith(HostCodes.RunInterrupted + ": ");
+    }
+
+    [Fact]
+    public async Task Run_BesideFilesThatAreBroken_NamesThemAndRunsAllTheSame()
+    {
+        using var folder = new DataFolder();
+        var file = Path.Join(folder.Path, "sound.json");
+        await File.WriteAllTextAsync(file, """
+            { "root": { "id": "s", "type": "Elsa.Sequence", "activities": [
+              { "id": "w", "type": "Elsa.WriteLine", "text": "before" },
+              { "id": "x", "type": "Elsa.ExecuteWorkflow", "waitForCompletion": true,
+                "workflowDefinitionId": { "typeName": "String", "expression": { "type": "Literal", "value": "SIBLING" } } }
+            ] } }
+            """.Replace("SIBLING", "other", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Join(folder.Path, "other.json"), """
+            { "root": { "id": "w", "type": "Elsa.WriteLine", "text": "within" } }
+            """, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Join(folder.Path, "cron.json"), """
+            { "root": { "id": "c", "type": "Elsa.Cron", "cronExpression": "* *" } }
+            """, TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(Path.Join(folder.Path, "gone.json"), Path.Join(folder.Path, "nowhere"));
+
+        var sound = await CommandRun.OfAsync("workflow", "run", file, "--lang", "en");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
+            .Replace("other", "cron", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var broken = await CommandRun.OfAsync("workflow", "run", file, "--lang", "en");
+
+        (sound.ExitCode, sound.Output).Should().Be((ExitCode.Ok, "before\nwithin\nstatus: Finished\n"));
+        sound.Errors.Should().Contain("cron.json:root.cronExpression: warning CF10014: ")
+            .And.Contain("gone.json: warning CF10055: ");
+        (broken.ExitCode, broken.Output).Should().Be((ExitCode.Findings, "before\nstatus: Faulted\n"));
+        broken.Errors.Should().Contain("CF10114");
+    }
+
+    [Fact]
+    public async Task Run_OfOneThatWaitsForOneThatFaults_GoesOnAsNobodyCanMendIt()
+    {
+        using var folder = new DataFolder();
+        var file = Path.Join(folder.Path, "parent.json");
+        await File.WriteAllTextAsync(file, """
+            { "root": { "id": "s", "type": "Elsa.Sequence", "activities": [
+              { "id": "x", "type": "Elsa.ExecuteWorkflow", "waitForCompletion": true,
+                "workflowDefinitionId": { "typeName": "String", "expression": { "type": "Literal", "value": "child" } } },
+              { "id": "w", "type": "Elsa.WriteLine", "text": "after" } ] } }
+            """, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Join(folder.Path, "child.json"), """
+            { "root": { "id": "f", "type": "Elsa.Fault", "message": "broken" } }
+            """, TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync("workflow", "run", file, "--lang", "en");
+
+        (run.ExitCode, run.Output).Should().Be((ExitCode.Ok, "after\nstatus: Finished\n"));
     }
 
     [Fact]
@@ -96,7 +174,7 @@ public sealed partial class WorkflowCommandTests
             "workflow", "run", Path.Join(Folder, "greet.json"), "--input", "Days", "--lang", "en");
 
         run.ExitCode.Should().Be(ExitCode.Usage);
-        run.Errors.Should().Be(
+        run.Errors.Should().EndWith(
             "CF9185: `Days` is neither NAME=VALUE nor a JSON object\n"
             + "  help: write `--input Days=30`, or `--input \"{\\\"Days\\\": 30}\"` for several at once\n");
     }

@@ -118,6 +118,35 @@ public sealed class WorkflowRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Command_WithAStaleETag_Is412AndTheRightOnePasses()
+    {
+        var waits = await _host.StartAsync("wait");
+        var faulted = await _host.StartAsync("fault", "s2");
+        var tag = (await _host.GetAsync($"{Api}/instances/{faulted}")).ETag!;
+        (string, string) stale = ("If-Match", "\"7\"");
+        string[] paths =
+        [
+            $"{Api}/instances/{waits}/bookmarks/1/resume", $"{Api}/instances/{waits}/cancel",
+            $"{Api}/instances/{faulted}/incidents/1/retry", $"{Api}/instances/{faulted}/incidents/1/skip",
+        ];
+        foreach (var path in paths)
+        {
+            var refused = await _host.PostAsync(path, "{}", null, stale);
+            (refused.Status, refused.Code).Should().Be((412, WorkflowCodes.StaleInstance), path);
+        }
+
+        var retried = await _host.PostAsync(paths[2], "{}", null, ("If-Match", tag));
+        var late = await _host.PostAsync($"{Api}/instances/{faulted}/incidents/2/skip", "{}", null, ("If-Match", tag));
+        var skipped = await _host.PostAsync(
+            $"{Api}/instances/{faulted}/incidents/2/skip", "{}", null, ("If-Match", retried.ETag!));
+        var unread = await _host.PostAsync(paths[1], "{}", null, ("If-Match", "W/7"));
+
+        (retried.Status, late.Status, skipped.Status).Should().Be((200, 412, 200));
+        (unread.Status, unread.Code).Should().Be((400, HostCodes.BadIfMatch));
+        (await _host.StatusAsync(waits)).Should().Be("suspended");
+    }
+
+    [Fact]
     public async Task Delay_WhenItsTimeComes_GoesOnByTheWorker()
     {
         var id = await _host.StartAsync("timer");

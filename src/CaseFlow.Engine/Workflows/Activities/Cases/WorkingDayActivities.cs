@@ -14,6 +14,13 @@ namespace CaseFlow.Engine.Workflows.Activities.Cases;
 internal sealed class DelayWorkingDaysActivity() : CaseActivity("DelayWorkingDays", CasePayload.Until)
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+    [
+        new(CasePayload.Days, WorkflowType.Whole) { Judge = WorkingDays.Judged },
+        ActivityInput.OneOf(CasePayload.TimeOfDay, IsTimeOfDay, "HH:mm"),
+    ];
+
+    /// <inheritdoc/>
     public override void Execute(ActivityContext context)
     {
         if (WorkingDays.Optional(context, CasePayload.Days) is null or <= 0)
@@ -51,11 +58,13 @@ internal sealed class DelayWorkingDaysActivity() : CaseActivity("DelayWorkingDay
     private static string? TimeOfDay(ActivityContext context)
     {
         var text = context.Text(CasePayload.TimeOfDay);
-        return text is null
-            || TimeOnly.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        return text is null || IsTimeOfDay(text)
                 ? text
                 : throw ActivityContext.Fault(WorkflowCodes.ValueDoesNotFit, CasePayload.TimeOfDay, "HH:mm");
     }
+
+    private static bool IsTimeOfDay(string text) =>
+        TimeOnly.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }
 
 /// <summary>Numbers of working days, and days, as inputs.</summary>
@@ -72,6 +81,11 @@ internal static class WorkingDays
             ? days
             : throw ActivityContext.Fault(WorkflowCodes.ValueDoesNotFit, input, "0..10000");
     }
+
+    /// <summary>What is wrong with a number of days that stands in a definition; null: nothing.</summary>
+    public static InputProblem? Judged(object days) => days is >= -Most and <= Most
+        ? null
+        : new InputProblem(WorkflowCodes.ValueDoesNotFit, CasePayload.Days, "0..10000");
 
     /// <summary>Whether a text is a day of the calendar.</summary>
     public static bool IsDay(string text) => DateOnly.TryParseExact(
