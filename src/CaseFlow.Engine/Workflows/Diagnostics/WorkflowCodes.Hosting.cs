@@ -80,7 +80,7 @@ public static partial class WorkflowCodes
     public const string NeverTriggers = "CF10050";
 
     /// <summary>
-    /// CF10056: a trigger by time would start instances faster than a host can. {0} the input; {1} the shortest.
+    /// CF10051: a trigger by time would start instances faster than a host can. {0} the input; {1} the shortest.
     /// </summary>
-    public const string TriggersTooOften = "CF10056";
+    public const string TriggersTooOften = "CF10051";
 }

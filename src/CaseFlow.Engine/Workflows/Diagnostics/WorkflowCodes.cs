@@ -67,4 +67,7 @@ public static partial class WorkflowCodes
     /// it enters.
     /// </summary>
     public const string UnsoundLoop = "CF10107";
+
+    /// <summary>CF10108: an instance ran for too long without a wait. {0} the limit.</summary>
+    public const string RunsTooLong = "CF10108";
 }

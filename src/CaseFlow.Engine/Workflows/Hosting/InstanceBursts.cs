@@ -174,7 +174,7 @@ internal sealed class InstanceBursts(
         DateTimeOffset now,
         TriggerStart? trigger,
         CancellationToken cancellationToken) =>
-        new(program, state, features.At(now))
+        new(program, state, features.At(now), clock)
         {
             Journal = new BurstJournal(now), Trigger = trigger, Stopping = cancellationToken,
         };

@@ -35,9 +35,12 @@ public sealed class WorkflowFeatures
     /// <summary>What needs nothing from outside; scripts cannot be run.</summary>
     public static WorkflowFeatures Plain { get; } = new();
 
+    /// <summary>How much an instance may do before it waits or ends.</summary>
+    public BurstLimits Limits { get; init; } = BurstLimits.Default;
+
     internal ActivityCatalogue Catalogue { get; }
 
     internal ExpressionLanguages Languages { get; }
 
-    internal BurstSurroundings At(DateTimeOffset now) => new(now, Languages);
+    internal BurstSurroundings At(DateTimeOffset now) => new(now, Languages, Limits);
 }

@@ -10,28 +10,29 @@ namespace CaseFlow.Engine.Workflows.Runtime;
 
 /// <summary>
 /// Carries an instance on from one thing that happened until it waits or ends. What is scheduled runs first in, first
-/// out; nothing runs at the same time as anything else. It reads no clock and touches nothing outside: what it gives is
-/// the changed state, what was printed and what happened.
+/// out; nothing runs at the same time as anything else. It touches nothing outside, and looks at a clock only to break off
+/// what takes too long: what it gives is the changed state, what was printed and what happened.
 /// </summary>
 internal sealed partial class Burst
 {
-    /// <summary>
-    /// How many activities may run in a burst: more is a loop that never waits. A loop over a hundred thousand items
-    /// with five activities each stays below.
-    /// </summary>
-    public const int MostSteps = 1_000_000;
-
     private readonly WorkflowProgram _program;
     private readonly WorkflowState _state;
     private readonly Queue<WorkItem> _queue = new();
     private readonly List<string> _lines = [];
-    private int _steps;
+    private readonly BurstBudget _budget;
     private bool _isTriggerTaken;
     private int _draws;
 
-    public Burst(WorkflowProgram program, WorkflowState state, BurstSurroundings surroundings)
+    /// <summary>A burst.</summary>
+    /// <param name="program">What it runs.</param>
+    /// <param name="state">The instance.</param>
+    /// <param name="surroundings">What it is told from outside.</param>
+    /// <param name="clock">Measures how long it takes, and nothing else; null: nobody does.</param>
+    public Burst(
+        WorkflowProgram program, WorkflowState state, BurstSurroundings surroundings, TimeProvider? clock = null)
     {
         (_program, _state, Surroundings) = (program, state, surroundings);
+        _budget = new BurstBudget(surroundings.Limits, clock);
         Inputs = new InputReading(this);
         Outputs = new OutputSetting(this);
     }
@@ -231,9 +232,9 @@ internal sealed partial class Burst
         try
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
-            if (step.Kind == StepKind.Execute && ++_steps > MostSteps)
+            if (step.Kind == StepKind.Execute)
             {
-                throw ActivityContext.Fault(WorkflowCodes.NeverWaits, MostSteps.ToString(Surroundings.Numbers));
+                _budget.Spend();
             }
 
             step.Take(context);
