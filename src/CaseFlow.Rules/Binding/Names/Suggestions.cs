@@ -13,16 +13,20 @@ internal static class Suggestions
     public static string? Nearest(string written, IEnumerable<Symbol> symbols) =>
         NearestOf(written, symbols) is { } best ? Shown(best.Name, best.Symbol) : null;
 
-    /// <summary>The nearest of the symbols' names, or null.</summary>
+    /// <summary>The nearest of the symbols' names; null where none is near, or several are equally near.</summary>
     public static (string Name, Symbol Symbol)? NearestOf(string written, IEnumerable<Symbol> symbols)
     {
-        var best = symbols
+        var choices = symbols
             .SelectMany(symbol => symbol.Aliases.Values.Prepend(symbol.Name), (symbol, name) => (symbol, name))
             .Select(choice => (choice.symbol, choice.name, Distance: Spelling.Distance(written, choice.name)))
             .Where(choice => choice.Distance is not null)
             .OrderBy(choice => choice.Distance)
-            .FirstOrDefault();
-        return best.symbol is null ? null : (best.name, best.symbol);
+            .ToList();
+
+        // Of two that are equally near neither was surely meant.
+        var isOne = choices.Count > 0
+            && choices.TrueForAll(other => other.symbol == choices[0].symbol || other.Distance > choices[0].Distance);
+        return isOne ? (choices[0].name, choices[0].symbol) : null;
     }
 
     /// <summary>The nearest of some plain names, or null.</summary>
