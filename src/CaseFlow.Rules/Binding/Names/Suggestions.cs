@@ -30,19 +30,16 @@ internal static class Suggestions
     }
 
     /// <summary>The nearest of some plain names, or null.</summary>
-    public static string? Nearest(string written, IEnumerable<string> names) => names
-        .Select(name => (name, Distance: Spelling.Distance(written, name)))
-        .Where(choice => choice.Distance is not null)
-        .OrderBy(choice => choice.Distance)
-        .Select(choice => choice.name)
-        .FirstOrDefault();
+    public static string? Nearest(string written, IEnumerable<string> names) => Nearest(written, names, name => name);
 
     /// <summary>The nearest of some names as written, or null.</summary>
-    public static Name? Nearest(string written, IEnumerable<Name> names) => names
-        .Select(name => (name, Distance: Spelling.Distance(written, name.Text)))
-        .Where(choice => choice.Distance is not null)
-        .OrderBy(choice => choice.Distance)
-        .Select(choice => choice.name)
+    public static Name? Nearest(string written, IEnumerable<Name> names) => Nearest(written, names, name => name.Text);
+
+    private static T? Nearest<T>(string written, IEnumerable<T> choices, Func<T, string> nameOf) => choices
+        .Select(choice => (choice, Distance: Spelling.Distance(written, nameOf(choice))))
+        .Where(candidate => candidate.Distance is not null)
+        .OrderBy(candidate => candidate.Distance)
+        .Select(candidate => candidate.choice)
         .FirstOrDefault();
 
     /// <summary>A name with the other names of what bears it.</summary>

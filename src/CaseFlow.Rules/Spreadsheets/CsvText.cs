@@ -1,7 +1,7 @@
 using System.Text;
 using CaseFlow.Rules.Diagnostics;
 
-namespace CaseFlow.Rules.Calendars;
+namespace CaseFlow.Rules.Spreadsheets;
 
 /// <summary>
 /// A line of comma-separated text, split; quoted cells may hold commas, quotes (doubled) and line ends.
@@ -10,12 +10,16 @@ namespace CaseFlow.Rules.Calendars;
 /// <param name="Span">Where the line stands.</param>
 internal sealed record CsvLine(IReadOnlyList<string> Cells, SourceSpan Span);
 
-/// <summary>Splits comma-separated text into lines and cells.</summary>
+/// <summary>
+/// Splits comma-separated text into lines and cells. Where the first line has semicolons and no comma, they separate:
+/// so spreadsheets write it in countries that write numbers with a comma.
+/// </summary>
 internal sealed class CsvText
 {
     private readonly string _file;
     private readonly string _text;
     private readonly List<CsvLine> _lines = [];
+    private readonly char _separator;
     private int _at;
     private int _line = 1;
 
@@ -23,6 +27,8 @@ internal sealed class CsvText
     {
         _file = file;
         _text = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        var header = _text.AsSpan(0, Math.Max(_text.IndexOf('\n', StringComparison.Ordinal), 0));
+        _separator = header.Contains(';') && !header.Contains(',') ? ';' : ',';
     }
 
     /// <summary>The place of a quote that is never closed, or null.</summary>
@@ -48,7 +54,7 @@ internal sealed class CsvText
         {
             cells.Add(ReadCell());
         }
-        while (Take(','));
+        while (Take(_separator));
 
         var span = new SourceSpan(_file, start, _at - start, line, 1);
         if (Take('\n'))
@@ -71,7 +77,7 @@ internal sealed class CsvText
 
         var quoted = _at < _text.Length && _text[_at] == '"' ? ReadQuoted() : "";
         var start = _at;
-        while (_at < _text.Length && _text[_at] is not (',' or '\n'))
+        while (_at < _text.Length && _text[_at] != _separator && _text[_at] != '\n')
         {
             _at++;
         }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CaseFlow.Rules.Diagnostics;
 
-namespace CaseFlow.Rules.Calendars;
+namespace CaseFlow.Rules.Spreadsheets;
 
 /// <summary>Comma-separated text with named columns, and what was found wrong with it.</summary>
 internal sealed class CsvTable
@@ -16,17 +16,18 @@ internal sealed class CsvTable
         var header = lines.Count > 0 ? lines[0] : new CsvLine([], start);
         if (unclosed is { } quote)
         {
-            Report(quote, RulesCodes.CalendarQuote);
+            Report(quote, RulesCodes.CsvQuote);
         }
 
         foreach (var column in columns.Where(column => !header.Cells.Contains(column, StringComparer.Ordinal)))
         {
-            Report(header.Span, RulesCodes.CalendarColumnMissing, column);
+            Report(header.Span, RulesCodes.CsvColumnMissing, column);
         }
 
+        var places = columns.ToDictionary(column => column, column => header.Cells.ToList().IndexOf(column));
         Rows = _diagnostics.Count > 0
             ? []
-            : [.. lines.Skip(1).Where(line => Fits(line, header)).Select(line => new CsvRow(this, header, line))];
+            : [.. lines.Skip(1).Where(line => Fits(line, header)).Select(line => new CsvRow(this, places, line))];
     }
 
     /// <summary>The rows that have a cell for each column; none where a column is lacking.</summary>
@@ -49,7 +50,7 @@ internal sealed class CsvTable
             return true;
         }
 
-        Report(line.Span, RulesCodes.CalendarRowCells, Text(line.Cells.Count), Text(header.Cells.Count));
+        Report(line.Span, RulesCodes.CsvRowCells, Text(line.Cells.Count), Text(header.Cells.Count));
         return false;
     }
 
@@ -57,19 +58,23 @@ internal sealed class CsvTable
 }
 
 /// <summary>A row of such a table.</summary>
-internal sealed class CsvRow(CsvTable table, CsvLine header, CsvLine line)
+internal sealed class CsvRow(CsvTable table, Dictionary<string, int> places, CsvLine line)
 {
+    // Of a cell that cannot be read, so much is quoted that one knows it again.
+    private const int Shown = 60;
+
     /// <summary>Where it stands.</summary>
     public SourceSpan Span => line.Span;
 
     /// <summary>The cell of a column.</summary>
-    public string this[string column] => line.Cells[IndexOf(column)];
+    public string this[string column] => line.Cells[places[column]];
 
     /// <summary>Reports a cell that cannot be read, and gives null.</summary>
     public T? Refuse<T>(string column, string allowed)
         where T : struct
     {
-        Report(RulesCodes.CalendarCell, column, this[column], allowed);
+        var cell = this[column];
+        Report(RulesCodes.CsvCell, column, cell.Length > Shown ? cell[..Shown] + "…" : cell, allowed);
         return null;
     }
 
@@ -82,6 +87,4 @@ internal sealed class CsvRow(CsvTable table, CsvLine header, CsvLine line)
 
     /// <summary>Reports a finding on this row.</summary>
     public void Report(string code, params string[] arguments) => table.Report(line.Span, code, arguments);
-
-    private int IndexOf(string column) => header.Cells.ToList().IndexOf(column);
 }
