@@ -109,7 +109,8 @@ public sealed record ListValue(IReadOnlyList<Value> Items) : Value
     public bool Equals(ListValue? other) => other is not null && Items.SequenceEqual(other.Items);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Items.Count;
+    public override int GetHashCode() =>
+        Items.Aggregate(Items.Count, (hash, item) => HashCode.Combine(hash, item));
 }
 
 /// <summary>A record; fields left out are unknown.</summary>
@@ -121,5 +122,6 @@ public sealed record RecordValue(RecordSymbol Record, IReadOnlyDictionary<FieldS
         && Fields.All(field => other.Fields.TryGetValue(field.Key, out var value) && field.Value == value);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Record, Fields.Count);
+    public override int GetHashCode() => Fields.Aggregate(
+        HashCode.Combine(Record, Fields.Count), (hash, field) => hash ^ HashCode.Combine(field.Key, field.Value));
 }
