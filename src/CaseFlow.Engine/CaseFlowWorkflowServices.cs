@@ -55,6 +55,7 @@ public static class CaseFlowWorkflowServices
                 provider.GetRequiredService<CaseEngine>(),
                 provider.GetRequiredService<ICaseStore>(),
                 provider.GetRequiredService<IPackCatalogue>(),
+                provider.GetRequiredService<EventCodec>(),
                 provider.GetRequiredService<AgencyTime>())));
         services.AddSingleton<IWorkHandler>(provider => new HandlerOnDemand(
             BookmarkKinds.Case,

@@ -64,6 +64,9 @@ internal static class BodyHash
                 writer.WriteString("case", repin.CaseId.ToString());
                 writer.WriteString("pack", repin.Pack);
                 break;
+            case EscalateCase escalate:
+                WriteEscalation(writer, escalate);
+                break;
             case FireTimer timer:
                 writer.WriteString("case", timer.CaseId.ToString());
                 writer.WriteString("timer", timer.Timer);
@@ -72,6 +75,26 @@ internal static class BodyHash
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteEscalation(Utf8JsonWriter writer, EscalateCase escalate)
+    {
+        writer.WriteString("case", escalate.CaseId.ToString());
+        writer.WriteString("notice", escalate.Notice);
+        writer.WriteString("to", escalate.To.Kind.ToString());
+        writer.WriteString("name", escalate.To.Name);
+        writer.WriteString("level", escalate.To.Level);
+        writer.WriteString("deadline", escalate.Deadline);
+        writer.WriteString("by", escalate.ReportBy is { } day ? EffectiveDay.Text(day) : null);
+        writer.WriteString("instance", escalate.Cause.Instance);
+        writer.WriteString("node", escalate.Cause.Node);
+        writer.WriteStartArray("cites");
+        foreach (var cite in escalate.Cites)
+        {
+            writer.WriteStringValue(cite);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteOpening(Utf8JsonWriter writer, OpenCase open)

@@ -16,6 +16,7 @@ public static class CaseDecider
             FireTrigger fire => Firing.Decide(state, fire, circumstances),
             FireTimer timer => TimerFiring.Decide(state, timer, circumstances),
             RepinCase repin => Repinning.Decide(state, repin, circumstances),
+            EscalateCase escalate => Escalating.Decide(state, escalate, circumstances),
             _ => throw new ArgumentException("The command is not for a case that exists.", nameof(command)),
         });
 
@@ -43,6 +44,7 @@ public static class CaseDecider
         FireTrigger fire => fire.Trigger,
         FireTimer timer => timer.Timer,
         RepinCase => "pack",
+        EscalateCase escalate => escalate.Notice,
         _ => "case",
     };
 }

@@ -50,6 +50,8 @@ public sealed class CaseEngine(
                 FireTrigger fire => await ChangeAsync(fire, fire.CaseId, body, lease, cancellationToken),
                 FireTimer timer => await ChangeAsync(timer, timer.CaseId, body, lease, cancellationToken),
                 RepinCase repin => await ChangeAsync(repin, repin.CaseId, body, lease, cancellationToken),
+                EscalateCase escalate => await ChangeAsync(
+                    escalate, escalate.CaseId, body, lease, cancellationToken),
                 _ => throw new ArgumentException("A command that this program does not know.", nameof(command)),
             };
         measured.End(result);

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Confidentiality;
+using CaseFlow.Engine.Events;
+using CaseFlow.Rules.Binding.Lifecycles;
 
 namespace CaseFlow.Engine.Commands;
 
@@ -103,6 +105,29 @@ public sealed record FireTimer(string Key, CaseId CaseId, string Timer, DateTime
 /// <param name="Activation">The number of the activation.</param>
 public sealed record RepinCase(string Key, Principal Principal, CaseId CaseId, string Pack, int Activation)
     : Command(Key, Principal);
+
+/// <summary>
+/// Reports an open case upward, or demands a report on it. Its ladders stay what they are; this is a workflow's own.
+/// </summary>
+/// <param name="Key">Derived from the activity that asks, so that it takes effect once.</param>
+/// <param name="Principal">Who asks.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="Notice">What it is called: a name.</param>
+/// <param name="To">To whom, in the words of ladders.</param>
+/// <param name="Cause">What has it escalated.</param>
+public sealed record EscalateCase(
+    string Key, Principal Principal, CaseId CaseId, string Notice, BoundRecipient To, EscalationCause Cause)
+    : Command(Key, Principal)
+{
+    /// <summary>The deadline that it is about, by its name in the pack; null: none.</summary>
+    public string? Deadline { get; init; }
+
+    /// <summary>The last day for a report, inclusive; null: none is demanded.</summary>
+    public DateOnly? ReportBy { get; init; }
+
+    /// <summary>The articles that it rests on.</summary>
+    public IReadOnlyList<string> Cites { get; init; } = [];
+}
 
 /// <summary>How a command came out.</summary>
 public enum CommandStatus

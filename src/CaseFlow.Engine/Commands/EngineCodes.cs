@@ -163,6 +163,12 @@ public static class EngineCodes
     /// <summary>CF1057: a case's document cannot be read. {0} the case.</summary>
     public const string DocumentDamaged = "CF1057";
 
+    /// <summary>CF1058: a closed case is not escalated. {0} its state.</summary>
+    public const string EscalatedClosed = "CF1058";
+
+    /// <summary>CF1059: the register knows nobody to escalate to. {0} whom; {1} why.</summary>
+    public const string NobodyToEscalateTo = "CF1059";
+
     /// <summary>CF1060: two bodies of a trigger both pass. {0} the trigger.</summary>
     public const string AmbiguousTrigger = "CF1060";
 

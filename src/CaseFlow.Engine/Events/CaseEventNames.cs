@@ -3,7 +3,9 @@ namespace CaseFlow.Engine.Events;
 /// <summary>What events are about, by a name of the pack.</summary>
 internal static class CaseEventNames
 {
-    /// <summary>The trigger, deadline, decision or `ladder.step`; null: the event is about the case alone.</summary>
+    /// <summary>
+    /// The trigger, deadline, decision, notice or `ladder.step`; null: the event is about the case alone.
+    /// </summary>
     public static string? Of(CaseEvent happened) => happened switch
     {
         TriggerFired e => e.Trigger,
@@ -12,6 +14,7 @@ internal static class CaseEventNames
         HolderSet e => e.Trigger,
         FactsRecorded e => e.Trigger,
         CaseAssessed e => e.Decision,
+        CaseEscalated e => e.Notice,
         _ => OfDeadline(happened),
     };
 

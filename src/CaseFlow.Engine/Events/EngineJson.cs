@@ -42,6 +42,7 @@ namespace CaseFlow.Engine.Events;
 [JsonSerializable(typeof(ReportDemanded))]
 [JsonSerializable(typeof(CaseReassigned))]
 [JsonSerializable(typeof(PriorityRaised))]
+[JsonSerializable(typeof(CaseEscalated))]
 [JsonSerializable(typeof(CaseAssessed))]
 [JsonSerializable(typeof(CaseRepinned))]
 internal sealed partial class EngineJson : JsonSerializerContext;

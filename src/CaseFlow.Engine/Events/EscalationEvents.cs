@@ -94,6 +94,23 @@ public sealed record CaseReassigned(
     StepIdentity Identity, Recipient To, string? HolderBefore, string? Holder, string? AgencyBefore, string? Agency)
     : CaseEvent;
 
+/// <summary>What had a case escalated outside of its ladders.</summary>
+/// <param name="Definition">The workflow's definition.</param>
+/// <param name="Instance">Its instance.</param>
+/// <param name="Node">The activity, as ids from the root joined by `:`.</param>
+public sealed record EscalationCause(string Definition, string Instance, string Node);
+
+/// <summary>The case was reported upward, or a report on it was demanded, by a workflow.</summary>
+/// <param name="Notice">What it is called: a name, never words about somebody.</param>
+/// <param name="To">To whom, or from whom a report is demanded, as the register knew it then.</param>
+/// <param name="Deadline">The deadline that it is about; null: none was named.</param>
+/// <param name="DueOn">The last day for the report, inclusive; null: none is demanded.</param>
+/// <param name="Cites">What it rests on.</param>
+/// <param name="Cause">What asked for it.</param>
+public sealed record CaseEscalated(
+    string Notice, Recipient To, string? Deadline, DateOnly? DueOn, IReadOnlyList<string> Cites, EscalationCause Cause)
+    : CaseEvent;
+
 /// <summary>A ladder asks for a higher priority. Recorded only.</summary>
 /// <param name="Identity">The step.</param>
 /// <param name="By">By how much.</param>

@@ -38,6 +38,7 @@ public static class EventTypes
         Of("ReportDemanded", 1, EngineJson.Default.ReportDemanded),
         Of("CaseReassigned", 1, EngineJson.Default.CaseReassigned),
         Of("PriorityRaised", 1, EngineJson.Default.PriorityRaised),
+        Of("CaseEscalated", 1, EngineJson.Default.CaseEscalated),
         Of("CaseAssessed", 1, EngineJson.Default.CaseAssessed),
         Of("CaseRepinned", 1, EngineJson.Default.CaseRepinned),
     ];

@@ -13,7 +13,9 @@ internal static class OutboxMessages
 {
     private const string EventTopic = "event";
 
-    /// <summary>One message a commit that tells which events happened, and one an action of a fired step.</summary>
+    /// <summary>
+    /// One message a commit that tells which events happened, one an action of a fired step, one an escalation.
+    /// </summary>
     public static IReadOnlyList<OutboxRow> Of(CaseState state, IReadOnlyList<RecordedEvent> events)
     {
         if (events.Count == 0)
@@ -29,6 +31,10 @@ internal static class OutboxMessages
                 messages.AddRange(fired.Actions
                     .Select((action, index) => MessageOf(state, recorded, fired, action, index + 1))
                     .OfType<OutboxRow>());
+            }
+            else if (recorded.Event is CaseEscalated escalated)
+            {
+                messages.Add(MessageOf(state, recorded, escalated));
             }
         }
 
@@ -87,6 +93,21 @@ internal static class OutboxMessages
             ["cites"] = Texts(fired.Cites),
         };
         return Row(state, recorded, number, topic, payload);
+    }
+
+    private static OutboxRow MessageOf(CaseState state, RecordedEvent recorded, CaseEscalated escalated)
+    {
+        var payload = new JsonObject
+        {
+            ["case"] = state.Id.ToString(),
+            ["notice"] = escalated.Notice,
+            ["deadline"] = escalated.Deadline,
+            ["lastDay"] = escalated.DueOn is { } day ? EffectiveDay.Text(day) : null,
+            ["to"] = RecipientOf(escalated.To),
+            ["cites"] = Texts(escalated.Cites),
+        };
+        var topic = TopicOf(escalated.DueOn is null ? StepActionKind.Report : StepActionKind.DemandReport)!;
+        return Row(state, recorded, 1, topic, payload);
     }
 
     private static string? LastDayOf(CaseState state, EscalationStepFired fired) =>

@@ -27,8 +27,8 @@ internal sealed class CoveragePrinter(UserTerminal terminal, string folder)
         }
     }
 
-    /// <summary>The report as JSON.</summary>
-    public JsonObject Json(CoverageReport report)
+    /// <summary>The report as JSON, and how far the rules go through the laws.</summary>
+    public JsonObject Json(CoverageReport report, IReadOnlyList<LawCoverage> laws)
     {
         var kinds = new JsonObject();
         foreach (var (kind, covered, total) in ByKind(report))
@@ -43,6 +43,7 @@ internal sealed class CoveragePrinter(UserTerminal terminal, string folder)
             ["total"] = report.Items.Count,
             ["kinds"] = kinds,
             ["uncovered"] = new JsonArray([.. report.Uncovered.Select(Json)]),
+            ["laws"] = LawCoveragePrinter.Json(laws),
         };
     }
 

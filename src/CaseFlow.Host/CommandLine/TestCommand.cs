@@ -12,7 +12,8 @@ namespace CaseFlow.Host.CommandLine;
 
 /// <summary>
 /// `test PACK`: runs the pack's own examples; the last line is `N passed, N failed`. `--coverage` tells what no example
-/// shows to work, `--conditions` which sides of conditions none shows, with an example for each.
+/// shows to work and what of the laws no rule cites, `--conditions` which sides of conditions none shows, with an
+/// example for each.
 /// </summary>
 internal static class TestCommand
 {
@@ -24,7 +25,7 @@ internal static class TestCommand
         var pack = new Argument<string>("PACK") { Description = "Folder of the rule pack" };
         var coverage = new Option<bool>("--coverage")
         {
-            Description = "Lists the rules, rows, exceptions and branches that no example shows, and the share shown",
+            Description = "Lists what no example shows, the share shown, and what of the outlined laws no rule cites",
         };
         var minimum = new Option<int?>("--minimum")
         {
@@ -72,8 +73,9 @@ internal static class TestCommand
         }
 
         var coverage = asked.Coverage ? rules.Coverage() : null;
+        var laws = asked.Coverage ? LawCoverage.Of(pack.Cases.Bound) : [];
         var conditions = asked.Conditions ? rules.ConditionCoverage(AnalysisBudget.Default) : null;
-        Summarise(report, coverage, conditions, folder, terminal);
+        Summarise(report, (coverage, laws), conditions, folder, terminal);
         return report.Failed == 0 && (coverage is null || coverage.Percent >= asked.Minimum)
             ? ExitCode.Ok
             : ExitCode.Findings;
@@ -81,7 +83,7 @@ internal static class TestCommand
 
     private static void Summarise(
         TestReport report,
-        CoverageReport? coverage,
+        (CoverageReport? OfRules, IReadOnlyList<LawCoverage> OfLaws) coverage,
         ConditionReport? conditions,
         string folder,
         UserTerminal terminal)
@@ -91,15 +93,16 @@ internal static class TestCommand
         if (terminal.Json)
         {
             var json = new JsonObject { ["passed"] = report.Passed, ["failed"] = report.Failed };
-            json["coverage"] = coverage is null ? null : printer.Json(coverage);
+            json["coverage"] = coverage.OfRules is { } shown ? printer.Json(shown, coverage.OfLaws) : null;
             json["conditions"] = conditions is null ? null : sides.Json(conditions);
             terminal.Out.WriteLine(new JsonObject { ["summary"] = json }.ToJsonString(UserTerminal.JsonOptions));
             return;
         }
 
-        if (coverage is not null)
+        if (coverage.OfRules is { } ofRules)
         {
-            printer.Print(coverage);
+            printer.Print(ofRules);
+            LawCoveragePrinter.Print(coverage.OfLaws, terminal);
         }
 
         if (conditions is not null)

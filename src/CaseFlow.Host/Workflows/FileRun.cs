@@ -25,8 +25,8 @@ internal sealed class FileRun : IAsyncDisposable
             new PrintingStore(provider.GetRequiredService<InMemoryWorkflowStore>(), print));
         services.AddCaseFlowInMemory();
 
-        // Nobody waits at a terminal for a second attempt.
-        services.AddSingleton(new WorkflowSweepOptions { AttemptsAtMost = 1 });
+        // Nobody waits at a terminal for a second attempt, and nobody mends anything there.
+        services.AddSingleton(new WorkflowSweepOptions { AttemptsAtMost = 1, FaultsAreFinal = true });
         WorkflowServices.Add(services);
         _services = services.BuildServiceProvider();
     }

@@ -26,6 +26,7 @@ public static class PackAnalysis
 
         transitions.Tell(findings);
         UnusedDeclarations.Find(pack, findings);
+        UncitedArticles.Find(pack, findings);
         UntriedThresholds.Find(analysed, findings);
 
         return new AnalysisReport(findings.InOrder(), findings.IsCutShort, used);

@@ -29,6 +29,7 @@ internal static class PackBinder
         var members = new MemberNames();
         var expressions = new ExpressionBinder(findings, new PathBinder(findings, members));
         var fields = new FieldDeclarer(pack, expressions);
+        LawDeclarer.Declare(pack, files.Source);
         Declare(pack, fields, expressions);
         var decisions = BindBodies(pack, expressions, members);
         var definitions = pack.Definitions.Select(definition => definition.Symbol);
@@ -76,7 +77,6 @@ internal static class PackBinder
 
     private static void Declare(PackDeclarations pack, FieldDeclarer fields, ExpressionBinder expressions)
     {
-        LawDeclarer.Declare(pack);
         TypeDeclarer.Declare(pack, fields);
         CalendarDeclarer.Declare(pack);
         WordListDeclarer.Declare(pack);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Spreadsheets;
 
 namespace CaseFlow.Rules.Calendars;
 

@@ -27,6 +27,14 @@ public static partial class RulesCodes
     /// <summary>CF5112 (warning): {0} one rule; {1} the other; {2} a case.</summary>
     public const string PossibleOverlap = "CF5112";
 
+    /// <summary>
+    /// CF5113 (warning): {0} the law; {1} its articles, clauses and points that nothing cites; {2} how many.
+    /// </summary>
+    public const string ArticlesNeverCited = "CF5113";
+
+    /// <summary>CF5114 (warning): {0} a part of a law, with its law; {1} the reason why no rule cites it.</summary>
+    public const string ReasonNotNeeded = "CF5114";
+
     /// <summary>CF5202 (warning): {0} how many findings are told; {1} the decision.</summary>
     public const string FindingsCut = "CF5202";
 }

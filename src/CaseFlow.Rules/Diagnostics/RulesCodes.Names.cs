@@ -66,6 +66,12 @@ public static partial class RulesCodes
     /// <summary>CF2120: a phrase without a letter or digit, which no text can mention. {0} the phrase.</summary>
     public const string EmptyPhrase = "CF2120";
 
+    /// <summary>
+    /// CF2121: a part of a law that its outline does not list. {0} the citation up to that part; {1} what is listed
+    /// there, or -.
+    /// </summary>
+    public const string UnknownReference = "CF2121";
+
     /// <summary>CF2201: {0} what stands on the left; {1} its type; {2} the other type.</summary>
     public const string TypesDoNotCompare = "CF2201";
 

@@ -63,6 +63,9 @@ public static partial class RulesCodes
     /// <summary>CF3205: {0} the law; {1} the law's period; {2} the rule's period.</summary>
     public const string LawNotInForce = "CF3205";
 
+    /// <summary>CF3206: {0} the citation; {1} the days of what it cites; {2} the rule's period.</summary>
+    public const string ArticleNotInForce = "CF3206";
+
     /// <summary>CF3301: {0} the lists that multiply; {1} the budget.</summary>
     public const string WorkOverBudget = "CF3301";
 

@@ -166,6 +166,8 @@ public static partial class RulesCodes
         TransitionNeverHolds,
         ThresholdUntried,
         LawNeverCited,
+        ArticlesNeverCited,
+        ReasonNotNeeded,
         OrderNotNeeded,
         PossibleGap,
         PossibleOverlap,

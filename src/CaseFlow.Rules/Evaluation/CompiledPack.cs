@@ -41,6 +41,7 @@ public sealed class CompiledPack
         _plans = pack.Decisions.ToDictionary(decision => decision.Symbol, decision => new DecisionPlan(decision));
         _laidOut = new Lazy<PackCode?>(() => PackCode.Of(this));
         _facts = pack.FactRoots.SelectMany(root => root.Fields).ToDictionary(fact => fact.Path, StringComparer.Ordinal);
+        Declared = new DeclaredOrder(_facts);
     }
 
     /// <summary>The pack.</summary>
@@ -133,21 +134,8 @@ public sealed class CompiledPack
     /// <summary>The fact of a path, or null where the path leads into a list or record, or is none of a fact.</summary>
     internal FieldSymbol? FactOf(string path) => _facts.GetValueOrDefault(path);
 
-    /// <summary>
-    /// Place of a path in declared order; paths into a fact stand where the fact stands, others last.
-    /// </summary>
-    internal int OrderOf(string path)
-    {
-        for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))
-        {
-            if (_facts.TryGetValue(path[..end], out var fact))
-            {
-                return fact.Slot;
-            }
-        }
-
-        return int.MaxValue;
-    }
+    /// <summary>How facts are declared: the order in which they are asked for, all else alike.</summary>
+    internal DeclaredOrder Declared { get; }
 
     /// <summary>The data of a calendar; null for none.</summary>
     internal WorkingCalendar? CalendarOf(CalendarSymbol? calendar) =>

@@ -158,7 +158,7 @@ internal sealed class Completions
         List<string> first = [.. _bounds.Missing.Where(Matters)];
         return first.Count > 0
             ? first
-            : [.. tried.Keys.Union(asked).Where(Matters).OrderBy(_evaluation.Pack.OrderOf)];
+            : [.. tried.Keys.Union(asked).Where(Matters).Order(_evaluation.Pack.Declared)];
     }
 
     // The rules that are active whatever the facts turn out to be; where no rule is, all that may be. Of a conflict all

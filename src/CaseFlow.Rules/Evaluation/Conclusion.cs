@@ -146,7 +146,7 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
         rules,
         CitesOf(rules),
         [.. _weights.OrderByDescending(fact => fact.Value)
-            .ThenBy(fact => evaluation.Pack.OrderOf(fact.Key))
+            .ThenBy(fact => fact.Key, evaluation.Pack.Declared)
             .Select(fact => fact.Key)],
         _blockedBy,
         day.Day)

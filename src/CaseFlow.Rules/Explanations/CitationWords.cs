@@ -1,10 +1,14 @@
+using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Outlines;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Explanations;
 
 /// <summary>Citations as letters write them: `khoản 1 Điều 28 Luật Khiếu nại số 02/2011/QH13`.</summary>
-internal sealed class CitationWords(Wording wording)
+/// <param name="wording">The words.</param>
+/// <param name="titled">Whether an article's heading stands beside it, where an outline of the law has one.</param>
+internal sealed class CitationWords(Wording wording, bool titled = false)
 {
     /// <summary>All of them, the articles of one law together under its title.</summary>
     public string Of(IReadOnlyList<Citation> citations)
@@ -17,6 +21,10 @@ internal sealed class CitationWords(Wording wording)
         return wording.All(ofLaws.Concat(ofPractice));
     }
 
+    /// <summary>Places of one law: `Điều 1-6, 9, khoản 3, 5-7 Điều 12`.</summary>
+    public string Of(IEnumerable<ReferenceGroup> groups) => string.Join(", ", groups.Select(group => Ordered(
+        group.Parent.Path().Select(place => place.Last).Append((group.Kind, group.References)))));
+
     private string OfLaw(LawSymbol law, IReadOnlyList<Citation> citations)
     {
         var places = citations.Select(PlaceOf).Where(place => place.Length > 0).Distinct(StringComparer.Ordinal);
@@ -25,12 +33,23 @@ internal sealed class CitationWords(Wording wording)
         return Marked(whole, law.Unverified || citations.Any(citation => citation.Unverified));
     }
 
-    // Vietnamese texts name the smallest part first, English ones the largest.
     private string PlaceOf(Citation citation)
     {
-        var parts = citation.Parts.Select(part => wording.Fill(part.Kind.ToString(), part.Reference));
-        return string.Join(' ', wording.Language == "vi" ? parts.Reverse() : parts);
+        var place = Ordered(citation.Parts.Select(part => (part.Kind, part.Reference)));
+        return titled && TitleOf(citation) is { } title ? wording.Fill("PlaceTitled", place, title) : place;
     }
+
+    // Vietnamese texts name the smallest part first, English ones the largest.
+    private string Ordered(IEnumerable<(CitationPartKind Kind, string Reference)> parts)
+    {
+        var words = parts.Select(part => wording.Fill(part.Kind.ToString(), part.Reference));
+        return string.Join(' ', wording.Language == "vi" ? words.Reverse() : words);
+    }
+
+    // A clause has seldom one of its own; then that of its article says what it is about.
+    private static string? TitleOf(Citation citation) => CitedPlaces.Of(citation)?.Reference.Path()
+        .Select(part => citation.Law!.Outline!.Find(part)!.Title)
+        .LastOrDefault(title => title.Length > 0);
 
     private string Marked(string text, bool isUnverified) =>
         isUnverified ? wording.Fill("Unverified", text) : text;

@@ -73,7 +73,8 @@ public static class ModuleParser
         return (new ParseResult(module, findings.InSourceOrder()), lexed);
     }
 
-    private static int ValidLength(ReadOnlySpan<byte> bytes)
+    /// <summary>How many bytes can be read before the first that is not UTF-8.</summary>
+    internal static int ValidLength(ReadOnlySpan<byte> bytes)
     {
         var length = 0;
         while (Rune.DecodeFromUtf8(bytes[length..], out _, out var used) == System.Buffers.OperationStatus.Done)

@@ -6,6 +6,9 @@ internal static class Spelling
     // A third of the word may be wrong: more would guess wildly, less would miss `remote` for `remote_area`.
     private const int WrongShare = 3;
 
+    // Shorter pieces stand in too many names to tell which was meant.
+    private const int ShortestPart = 3;
+
     // The work grows with the product of the lengths, and no one misspells a word as long as this.
     private const int MaxLength = 100;
 
@@ -28,7 +31,7 @@ internal static class Spelling
             return bare + (left == right ? 0 : 0.5);
         }
 
-        var isPart = written.Length >= WrongShare && right.Contains(left, StringComparison.Ordinal);
+        var isPart = left.Length >= ShortestPart && right.Contains(left, StringComparison.Ordinal);
         return isPart ? bare : null;
     }
 

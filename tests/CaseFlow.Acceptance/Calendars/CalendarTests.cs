@@ -12,16 +12,26 @@ namespace CaseFlow.Acceptance.Calendars;
 /// <summary>The calendar cases ask the calendar of the pack.</summary>
 public sealed class CalendarTests
 {
-    public static TheoryData<string> Cases =>
-        [.. CaseFile.Law.Where(found => found.Area == "calendar").Select(found => found.Id)];
+    public static TheoryData<string> LawCases => Ids(CaseFile.Law);
+
+    public static TheoryData<string> OwnCases => Ids(CaseFile.Own);
 
     private static WorkingCalendar Calendar { get; } = ReadPack.Vietnam.Bound.Calendars.Values.Single();
 
     [Theory]
-    [MemberData(nameof(Cases))]
-    public void Calendar_OfTheLawsCases_Answers(string id)
+    [MemberData(nameof(LawCases))]
+    public void Calendar_OfTheLawsCases_Answers(string id) => Passes(CaseFile.Law, id);
+
+    [Theory]
+    [MemberData(nameof(OwnCases))]
+    public void Calendar_OfOurOwnCases_Answers(string id) => Passes(CaseFile.Own, id);
+
+    private static TheoryData<string> Ids(IEnumerable<AcceptanceCase> cases) =>
+        [.. cases.Where(found => found.Area == "calendar").Select(found => found.Id)];
+
+    private static void Passes(IEnumerable<AcceptanceCase> cases, string id)
     {
-        var acceptanceCase = CaseFile.Law.Single(found => found.Id == id);
+        var acceptanceCase = cases.Single(found => found.Id == id);
         Vocabulary.Law.UnknownWords(acceptanceCase).Should().BeEmpty();
 
         foreach (var (key, expected) in acceptanceCase.Expect)

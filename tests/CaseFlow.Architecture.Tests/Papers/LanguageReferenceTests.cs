@@ -10,6 +10,9 @@ namespace CaseFlow.Architecture.Tests.Papers;
 public sealed class LanguageReferenceTests
 {
     private const string Reference = "docs/language.md";
+    // The files that its modules read, in the order in which it shows them.
+    private static readonly string[] Files = ["lc.csv", "days.csv"];
+
     private const string Manifest = """{"name":"reference","version":"1","language":"1"}""";
 
     public static TheoryData<int> Modules => [.. FencedBlock.Read(Reference, "cfr").Select(block => block.Line)];
@@ -19,10 +22,10 @@ public sealed class LanguageReferenceTests
     public void Module_OfTheReference_LoadsAndItsExamplesPass(int line)
     {
         var module = FencedBlock.Read(Reference, "cfr").Single(block => block.Line == line);
-        var days = FencedBlock.Read(Reference, "csv").Single();
+        var files = Files.Zip(FencedBlock.Read(Reference, "csv").Select(block => block.Text));
 
         var loaded = RulePack.Load(InMemoryRuleSource.OfTexts(
-            ("pack.json", Manifest), ("reference.cfr", module.Text), ("days.csv", days.Text)));
+            [("pack.json", Manifest), ("reference.cfr", module.Text), .. files]));
 
         loaded.Diagnostics
             .Select(found => $"{found.Span} {found.Code} {found.Message(CultureInfo.InvariantCulture)}")

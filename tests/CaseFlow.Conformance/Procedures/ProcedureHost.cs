@@ -102,7 +102,7 @@ internal sealed class ProcedureHost
             ports.Workflows,
             ports.Bookmarks,
             [
-                CaseWorkHandlers.Commands(Engine, ports.Cases, packs, time),
+                CaseWorkHandlers.Commands(Engine, ports.Cases, packs, EventCodec.Current, time),
                 CaseWorkHandlers.Waits(ports.Cases, packs, EventCodec.Current, clock, time),
             ],
             clock,

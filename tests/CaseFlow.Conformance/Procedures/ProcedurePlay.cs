@@ -211,6 +211,7 @@ internal sealed class ProcedurePlay(JsonObject scenario, string name, Func<Proce
             DeadlineBreached e => " " + e.Deadline,
             WaitingPeriodEnded e => " " + e.Deadline,
             EscalationStepFired e => $" {e.Identity.Ladder}.{e.Identity.Step}",
+            CaseEscalated e => $" {e.Notice} to {e.To.Agency} by {e.Cause.Node}",
             CaseAssessed e => $" {e.Decision} {e.Status}",
             _ => "",
         };

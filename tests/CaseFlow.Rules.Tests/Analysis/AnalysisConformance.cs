@@ -17,6 +17,15 @@ internal static class AnalysisConformance
 {
     private const string Root = "tests/CaseFlow.Rules.Tests/conformance/analysis/";
 
+    private const string Main = "main.cfr";
+
+    // The outlines of laws that modules may name.
+    private static readonly (string Path, string Text)[] Outlines =
+    [
+        .. Directory.GetFiles(Repository.PathOf(Root + "data"), "*.csv")
+            .Select(path => (Path.GetFileName(path), File.ReadAllText(path))),
+    ];
+
     private static bool Writes => Environment.GetEnvironmentVariable("CASEFLOW_WRITE_EXPECTED") == "1";
 
     /// <summary>`gap/CF5101.member.en` and so on; of one folder, or of all but one.</summary>
@@ -34,7 +43,7 @@ internal static class AnalysisConformance
     public static BoundPack Load(string text)
     {
         var loaded = RulePack.Load(InMemoryRuleSource.OfTexts(
-            [("pack.json", """{"name":"test"}"""), ("main.cfr", text)]));
+            [("pack.json", """{"name":"test"}"""), (Main, text), .. Outlines]));
         loaded.Pack.Should().NotBeNull(string.Join("; ", loaded.Diagnostics.Select(finding =>
             finding.Span + " " + finding.Code + " " + finding.Message(TextPack.English))) + "\n" + text);
         return loaded.Pack!;
@@ -77,7 +86,8 @@ internal static class AnalysisConformance
     }
 
     private static string Place(SourceSpan span) =>
-        string.Create(CultureInfo.InvariantCulture, $"{span.Line}:{span.Column}");
+        (span.File == Main ? "" : span.File + ":")
+        + string.Create(CultureInfo.InvariantCulture, $"{span.Line}:{span.Column}");
 
     private static void Block(StringBuilder lines, string head, string? text)
     {

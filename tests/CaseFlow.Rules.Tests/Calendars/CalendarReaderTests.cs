@@ -23,12 +23,12 @@ public sealed class CalendarReaderTests
     }
 
     [Theory]
-    [InlineData("2026-02-30,x,holiday,V", RulesCodes.CalendarCell)]
-    [InlineData("30/4/2026,x,holiday,V", RulesCodes.CalendarCell)]
-    [InlineData("2026-01-01,x,feast,V", RulesCodes.CalendarCell)]
-    [InlineData("2026-01-01,x,holiday,perhaps", RulesCodes.CalendarCell)]
-    [InlineData("2026-01-01,x,holiday", RulesCodes.CalendarRowCells)]
-    [InlineData("2026-01-01,x,holiday,V,more", RulesCodes.CalendarRowCells)]
+    [InlineData("2026-02-30,x,holiday,V", RulesCodes.CsvCell)]
+    [InlineData("30/4/2026,x,holiday,V", RulesCodes.CsvCell)]
+    [InlineData("2026-01-01,x,feast,V", RulesCodes.CsvCell)]
+    [InlineData("2026-01-01,x,holiday,perhaps", RulesCodes.CsvCell)]
+    [InlineData("2026-01-01,x,holiday", RulesCodes.CsvRowCells)]
+    [InlineData("2026-01-01,x,holiday,V,more", RulesCodes.CsvRowCells)]
     [InlineData("2026-03-03,x,makeUpWorkday,V", RulesCodes.CalendarDayTwice)]
     public void Read_BadRow_IsReportedWithItsLineAndTheRestIsRead(string row, string code)
     {
@@ -53,7 +53,7 @@ public sealed class CalendarReaderTests
     [InlineData("date,name\n2026-01-01,x\n", 2)]
     public void Read_WithoutItsColumns_ReportsEachColumn(string text, int findings) =>
         CalendarReader.Read("h.csv", text).Diagnostics.Should().HaveCount(findings)
-            .And.OnlyContain(finding => finding.Code == RulesCodes.CalendarColumnMissing);
+            .And.OnlyContain(finding => finding.Code == RulesCodes.CsvColumnMissing);
 
     [Fact]
     public void Read_QuoteNotClosed_IsReportedWhereItOpens()
@@ -61,7 +61,7 @@ public sealed class CalendarReaderTests
         var result = CalendarReader.Read("h.csv", "date,name,kind,certainty\n2026-01-01,\"x,holiday,V\n");
 
         result.Diagnostics.Should()
-            .Contain(finding => finding.Code == RulesCodes.CalendarQuote && finding.Span.Line == 2);
+            .Contain(finding => finding.Code == RulesCodes.CsvQuote && finding.Span.Line == 2);
     }
 
     [Fact]

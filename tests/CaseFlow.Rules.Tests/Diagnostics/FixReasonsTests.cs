@@ -15,7 +15,8 @@ public sealed partial class FixReasonsTests
     private const string Lost = "what is lacking only the author knows";
     private const string TooMuch = "what to leave out or to split only the author knows";
     private const string NoText = "of a file, not of a module's text";
-    private const string OtherData = "of the holiday data, which its publisher mends";
+    private const string OtherData = "of the data, which its publisher mends";
+    private const string TheLaw = "what the law says its text tells, not the outline";
     private const string WrongValue = "which value was meant nothing tells";
     private const string Circle = "any part of the circle may be the wrong one";
     private const string Design = "the decision is built wrongly: more than one place changes";
@@ -61,11 +62,16 @@ public sealed partial class FixReasonsTests
         [RulesCodes.ConstantNeeded] = WrongValue,
         [RulesCodes.AggregateNotDefined] = "which field was meant nothing tells",
         [RulesCodes.CheckFailed] = "any of the parameters it reads may be the wrong one: their owner knows",
-        [RulesCodes.CalendarColumnMissing] = OtherData,
-        [RulesCodes.CalendarCell] = OtherData,
-        [RulesCodes.CalendarRowCells] = OtherData,
+        [RulesCodes.CsvColumnMissing] = OtherData,
+        [RulesCodes.CsvCell] = OtherData,
+        [RulesCodes.CsvRowCells] = OtherData,
         [RulesCodes.CalendarDayTwice] = OtherData,
-        [RulesCodes.CalendarQuote] = OtherData,
+        [RulesCodes.CsvQuote] = OtherData,
+        [RulesCodes.OutlineRowTwice] = TheLaw,
+        [RulesCodes.OutlineDaysOutside] = TheLaw,
+        [RulesCodes.OutlineRowWithoutPlace] = TheLaw,
+        [RulesCodes.OutlineTooLong] = TooMuch,
+        [RulesCodes.OutlineReasonMissing] = Lost,
         [RulesCodes.NotJson] = NoText,
         [RulesCodes.ManifestSetting] = NoText,
         [RulesCodes.FileMissing] = NoText,
@@ -95,6 +101,8 @@ public sealed partial class FixReasonsTests
         [RulesCodes.TransitionNeverHolds] = "the clause or its condition may be the wrong one",
         [RulesCodes.ThresholdUntried] = "what else belongs to such a case only the author knows",
         [RulesCodes.LawNeverCited] = Forgotten,
+        [RulesCodes.ArticlesNeverCited] = Forgotten,
+        [RulesCodes.ReasonNotNeeded] = "the citation may be too much as well as the reason",
         [RulesCodes.OrderNotNeeded] = "the law may set the order all the same",
     };
 

@@ -8,7 +8,7 @@ namespace CaseFlow.Rules.Tests.Diagnostics;
 
 /// <summary>
 /// A fix mends what it is offered for: applied to the text, the finding is gone and nothing new is wrong. Tried with
-/// every fix of every bad module of the conformance suite.
+/// every fix of every bad module and pack of the conformance suite.
 /// </summary>
 public sealed class FixTests
 {
@@ -17,6 +17,8 @@ public sealed class FixTests
     public static TheoryData<string> BoundModules() => BindingConformance.Modules("bad");
 
     public static TheoryData<string> ParsedModules() => Syntax.BadModulesTests.Modules();
+
+    public static TheoryData<string> Packs() => BadPacksTests.Folders();
 
     [Theory]
     [MemberData(nameof(BoundModules))]
@@ -34,6 +36,19 @@ public sealed class FixTests
         var text = Encoding.UTF8.GetString(File.ReadAllBytes(Repository.PathOf(Root + "parse/bad/" + module + ".cfr")));
 
         Try(text, changed => ModuleParser.Parse(module, Encoding.UTF8.GetBytes(changed)).Diagnostics);
+    }
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Fix_OfAPack_MendsItsFindingAndBreaksNothing(string folder)
+    {
+        var files = BadPacksTests.Files(folder);
+        foreach (var module in files.Keys.Where(path => path.EndsWith(".cfr", StringComparison.Ordinal)).ToList())
+        {
+            Try(Encoding.UTF8.GetString(files[module]), changed => [.. BadPacksTests.Findings(
+                new Dictionary<string, byte[]>(files) { [module] = Encoding.UTF8.GetBytes(changed) })
+                .Where(finding => finding.Span.File == module)]);
+        }
     }
 
     private static void Try(string text, Func<string, IReadOnlyList<Diagnostic>> find)

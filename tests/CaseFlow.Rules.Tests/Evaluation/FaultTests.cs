@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Diagnostics;
@@ -11,6 +12,8 @@ namespace CaseFlow.Rules.Tests.Evaluation;
 /// <summary>A case without an answer is a fault with a code, never an exception of the framework.</summary>
 public sealed class FaultTests
 {
+    private const int OneMegabyte = 1 << 20;
+
     private const string Module = """
         calendar vn per practice "x" weekend saturday, sunday holidays from data "h" last day rolls forward
         facts p { on : date  n : number  ready : boolean  one : duration  other : duration }
@@ -187,6 +190,37 @@ public sealed class FaultTests
             $"define d{place} : number per practice \"x\" as {(place == links ? last : link(Named(place + 1)))}\n")));
 
     private static string Named(int place) => string.Create(TextPack.English, $"d{place}");
+
+    [Fact]
+    public void Decide_ADecisionOnALongChainOfOthers_IsAFault()
+    {
+        var module = new StringBuilder("facts p { on : date  n : number }\n")
+            .Append("decision d0 gives v : number by date p.on hit single rule r per practice \"x\" then v is p.n ")
+            .Append("end decision\n");
+        for (var next = 1; next < 300; next++)
+        {
+            module.Append(CultureInfo.InvariantCulture, $"decision d{next} gives v : number by date p.on hit single ")
+                .Append(CultureInfo.InvariantCulture, $"rule r per practice \"x\" then v is d{next - 1}.v end decision\n");
+        }
+
+        const string facts = """{"p":{"on":"2026-01-01","n":7}}""";
+
+        SmallStack.Run(() => Fault(module.ToString(), "d299", facts), OneMegabyte).Should().Be("CF4007");
+        Decide(module.ToString(), "d50", facts).Outputs.Should().Equal(new NumberValue(7));
+    }
+
+    private static string? Fault(string module, string decision, string facts)
+    {
+        try
+        {
+            Decide(module, decision, facts);
+            return null;
+        }
+        catch (EvaluationFaultException fault)
+        {
+            return fault.Code;
+        }
+    }
 
     [Fact]
     public void Test_ExampleWithoutAnyDate_FailsOnlyWhereTodayIsAsked()

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Workflows.Expressions;
+using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Runtime;
 
 namespace CaseFlow.Engine.Workflows.Activities;
@@ -46,6 +47,11 @@ internal abstract class Activity
     /// <param name="payload">What came with it.</param>
     public virtual void Triggered(ActivityContext context, object? payload) => context.Complete();
 
+    /// <summary>A child that it scheduled begins.</summary>
+    public virtual void ChildBegins(ActivityContext context, ProgramNode child)
+    {
+    }
+
     /// <summary>A child that it scheduled has completed.</summary>
     /// <param name="context">Its own context.</param>
     /// <param name="child">The child; null: there was none to schedule.</param>
@@ -56,6 +62,16 @@ internal abstract class Activity
 
     /// <summary>A child that it scheduled was cancelled.</summary>
     public virtual void ChildCancelled(ActivityContext context, ActivityContext child)
+    {
+    }
+
+    /// <summary>Whether it has something to do when incidents end an instance that it waits for.</summary>
+    public virtual bool HearsOfFaults(ActivityContext context) => false;
+
+    /// <summary>Incidents ended an instance that it waits for. They may be mended: it waits on.</summary>
+    /// <param name="context">Its own context.</param>
+    /// <param name="answer">How that instance stands.</param>
+    public virtual void Told(ActivityContext context, object? answer)
     {
     }
 

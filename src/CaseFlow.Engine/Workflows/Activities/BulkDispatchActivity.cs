@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Programs;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
 
@@ -8,7 +9,7 @@ namespace CaseFlow.Engine.Workflows.Activities;
 /// <summary>
 /// `BulkDispatchWorkflows{items, workflowDefinitionId, defaultItemInputKey, correlationIdFunction, input,
 /// waitForCompletion, childCompleted, childFaulted}`: starts an instance of another workflow for every item. While it
-/// waits, it runs a port for each that ends.
+/// waits, it runs a port for each that ends, and one for each that incidents stop.
 /// </summary>
 internal sealed class BulkDispatchActivity : Activity
 {
@@ -16,6 +17,8 @@ internal sealed class BulkDispatchActivity : Activity
     public const int MostItems = 10_000;
 
     private const string Item = "Item";
+
+    private const string ChildFaulted = "childFaulted";
 
     // The newest name, the older one, and what every activity ends with.
     private static readonly IReadOnlyList<string> AllEnded = ["Completed", "Finished", "Done"];
@@ -38,17 +41,12 @@ internal sealed class BulkDispatchActivity : Activity
             throw ActivityContext.Fault(WorkflowCodes.TooManyItems, Number(items.Count), Number(MostItems));
         }
 
+        // What may fail comes first: a retry must not ask for some of them twice.
         var waits = context.Flag("waitForCompletion", otherwise: true);
-        var item = new LocalVariable(Item, Item, WorkflowType.Any);
-        context.Declare(item);
+        var definition = Started.DefinitionOf(context);
+        var starts = StartsOf(context, items);
         context.Memory = new CountMemory(items.Count);
-        foreach (var one in items)
-        {
-            item.Value = one;
-            Started.Ask(context, InputOf(context, one), context.Text("correlationIdFunction"), waits);
-        }
-
-        item.Value = null;
+        starts.ForEach(start => Started.Ask(context, definition, start.Input, start.CorrelationId, waits));
     }
 
     /// <inheritdoc/>
@@ -58,7 +56,7 @@ internal sealed class BulkDispatchActivity : Activity
         var port = !AskedPayload.Read(bookmark.Payload).Says(AskedPayload.Waits) ? null
             : told.TextOf("WorkflowSubStatus") switch
             {
-                nameof(WorkflowSubStatus.Faulted) => context.Node.Child("childFaulted"),
+                nameof(WorkflowSubStatus.Faulted) => context.Node.Child(ChildFaulted),
                 nameof(WorkflowSubStatus.Finished) => context.Node.Child("childCompleted"),
                 _ => null,
             };
@@ -68,19 +66,54 @@ internal sealed class BulkDispatchActivity : Activity
         }
         else
         {
-            context.Schedule(port, locals:
-            [
-                new LocalVariable("ChildInstanceId", "ChildInstanceId", WorkflowType.Any)
-                {
-                    Value = told.GetValueOrDefault("WorkflowInstanceId"),
-                },
-            ]);
+            Run(context, port, told);
         }
+    }
+
+    /// <inheritdoc/>
+    public override bool HearsOfFaults(ActivityContext context) => context.Node.Child(ChildFaulted) is not null;
+
+    /// <inheritdoc/>
+    public override void Told(ActivityContext context, object? answer)
+    {
+        // The port is one more thing that it waits for; the instance itself has not ended.
+        context.Memory = new CountMemory(((CountMemory)context.Memory!).Value + 1);
+        Run(context, context.Node.Child(ChildFaulted)!, AskedPayload.Read(answer));
     }
 
     /// <inheritdoc/>
     public override void ChildCompleted(
         ActivityContext context, ActivityContext? child, IReadOnlyList<string> outcomes) => CountDown(context, null);
+
+    private static List<(Dictionary<string, object?> Input, string? CorrelationId)> StartsOf(
+        ActivityContext context, IReadOnlyList<object?> items)
+    {
+        var item = context.Locals.FirstOrDefault(local => local.Id == Item);
+        if (item is null)
+        {
+            item = new LocalVariable(Item, Item, WorkflowType.Any);
+            context.Declare(item);
+        }
+
+        var starts = new List<(Dictionary<string, object?>, string?)>(items.Count);
+        foreach (var one in items)
+        {
+            item.Value = one;
+            starts.Add((InputOf(context, one), context.Text("correlationIdFunction")));
+        }
+
+        item.Value = null;
+        return starts;
+    }
+
+    private static void Run(ActivityContext context, ProgramNode port, IReadOnlyDictionary<string, object?> told) =>
+        context.Schedule(port, locals:
+        [
+            new LocalVariable("ChildInstanceId", "ChildInstanceId", WorkflowType.Any)
+            {
+                Value = told.GetValueOrDefault("WorkflowInstanceId"),
+            },
+        ]);
 
     private static void CountDown(ActivityContext context, Bookmark? dispatched)
     {

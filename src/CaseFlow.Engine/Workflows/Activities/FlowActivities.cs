@@ -1,4 +1,6 @@
+using CaseFlow.Engine.Workflows.Definitions;
 using CaseFlow.Engine.Workflows.Diagnostics;
+using CaseFlow.Engine.Workflows.Expressions;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Engine.Workflows.Values;
 
@@ -18,14 +20,27 @@ internal sealed class FlowForkActivity : Activity
     }
 }
 
-/// <summary>`FlowJoin{mode}`: its flowchart waits before it; by itself it does nothing.</summary>
+/// <summary>`FlowJoin{mode}`: its flowchart waits before it.</summary>
 internal sealed class FlowJoinActivity : Activity
 {
+    /// <summary>Its one input.</summary>
+    public const string ModeInput = "mode";
+
     /// <inheritdoc/>
     public override string Type => "Elsa.FlowJoin";
 
+    /// <summary>Whether its mode is only known, or found to be none, when it is come by.</summary>
+    public static bool HasOpenMode(ActivityDefinition drawn) =>
+        drawn.Inputs.TryGetValue(ModeInput, out var binding) && binding.Expression is { } mode
+        && !(mode is { Type: ExpressionLanguages.Literal, Value: var literal }
+            && JoinModes.IsKnown(literal is { } value ? ValueText.Of(ValueJson.Read(value)) : null));
+
     /// <inheritdoc/>
-    public override void Execute(ActivityContext context) => context.Complete();
+    public override void Execute(ActivityContext context)
+    {
+        FlowchartActivity.JoinBegins(context);
+        context.Complete();
+    }
 }
 
 /// <summary>`FlowNode{body}`: runs its body.</summary>
@@ -54,13 +69,21 @@ internal enum JoinMode
 /// <summary>The names of join modes.</summary>
 internal static class JoinModes
 {
+    /// <summary>The names.</summary>
+    public const string Names = "WaitAll | WaitAny | WaitAllActive";
+
     /// <summary>The mode of a name; none: another. Old exports number the first two.</summary>
-    public static JoinMode Of(string? name, JoinMode otherwise) => name?.ToUpperInvariant() switch
+    public static JoinMode Of(string? name, JoinMode otherwise) => string.IsNullOrEmpty(name) ? otherwise
+        : Find(name) ?? throw ActivityContext.Fault(WorkflowCodes.ValueDoesNotFit, "mode", Names);
+
+    /// <summary>Whether a name is one of them, or none is given.</summary>
+    public static bool IsKnown(string? name) => string.IsNullOrEmpty(name) || Find(name) is not null;
+
+    private static JoinMode? Find(string name) => name.ToUpperInvariant() switch
     {
-        null or "" => otherwise,
         "WAITALL" or "0" => JoinMode.WaitAll,
         "WAITANY" or "1" => JoinMode.WaitAny,
         "WAITALLACTIVE" => JoinMode.WaitAllActive,
-        _ => throw ActivityContext.Fault(WorkflowCodes.ValueDoesNotFit, "mode", "WaitAll | WaitAny | WaitAllActive"),
+        _ => null,
     };
 }

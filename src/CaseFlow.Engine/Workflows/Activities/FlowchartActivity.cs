@@ -39,7 +39,8 @@ internal sealed class FlowchartActivity : Activity
     public override void ChildCompleted(
         ActivityContext context, ActivityContext? child, IReadOnlyList<string> outcomes)
     {
-        if (child!.Node.Activity.IsTerminal)
+        ((FlowMemory)context.Memory!).Leave(child!.Node.Place);
+        if (child.Node.Activity.IsTerminal)
         {
             context.Complete();
         }
@@ -52,6 +53,7 @@ internal sealed class FlowchartActivity : Activity
     /// <inheritdoc/>
     public override void ChildCancelled(ActivityContext context, ActivityContext child)
     {
+        ((FlowMemory)context.Memory!).Leave(child.Node.Place);
         CompleteWhereIdle(context);
         if (context.Status == ActivityStatus.Running)
         {
@@ -59,24 +61,70 @@ internal sealed class FlowchartActivity : Activity
         }
     }
 
+    /// <inheritdoc/>
+    public override void ChildBegins(ActivityContext context, ProgramNode child) =>
+        (context.Memory as FlowMemory)?.Begins(child.Place);
+
+    /// <summary>
+    /// A join that goes on as soon as one way is come by begins: what began on its other ways since it was scheduled is
+    /// cancelled.
+    /// </summary>
+    public static void JoinBegins(ActivityContext join)
+    {
+        if (join.Owner is { Memory: FlowMemory memory } flowchart && memory.IsUnderWay(join.Node.Place))
+        {
+            CancelAncestors(flowchart, memory, join.Node.Place);
+        }
+    }
+
     private static void CompleteWhereIdle(ActivityContext context)
     {
-        if (!context.HasChildren && context.Queued == 0)
+        if (context is { HasChildren: false, Queued: 0, IsCatchingUp: false })
         {
             context.Complete();
         }
+    }
+
+    // Whatever it fails on, it has counted nothing and scheduled nothing: a retry begins with it anew.
+    private static bool Leave(ActivityContext context, int place, IReadOnlyList<string> outcomes)
+    {
+        var memory = (FlowMemory)context.Memory!;
+        if (!GraphOf(context).MayFail)
+        {
+            return Pass(context, memory, null, place, outcomes);
+        }
+
+        var entered = new List<(int Place, bool IsAny)>();
+        try
+        {
+            memory.KeepChanges();
+            Pass(context, memory, entered, place, outcomes);
+            memory.ForgetChanges();
+        }
+        catch
+        {
+            memory.TakeBackChanges();
+            throw;
+        }
+
+        entered.ForEach(one => Enter(context, memory, one.Place, one.IsAny));
+        return entered.Count > 0;
     }
 
     /// <summary>
     /// Visits all ways out of an activity, and of all activities that are passed over by it. True where something was
     /// scheduled.
     /// </summary>
-    private static bool Leave(ActivityContext context, int place, IReadOnlyList<string> outcomes)
+    private static bool Pass(
+        ActivityContext context,
+        FlowMemory memory,
+        List<(int Place, bool IsAny)>? entered,
+        int place,
+        IReadOnlyList<string> outcomes)
     {
-        var memory = (FlowMemory)context.Memory!;
         if (!memory.TakeLoop(place))
         {
-            memory.Visits[place]++;
+            memory.Count(place);
         }
 
         var scheduled = false;
@@ -92,13 +140,18 @@ internal sealed class FlowchartActivity : Activity
 
             open.Push(at with { Next = at.Next + 1 });
             var way = ways[at.Next];
-            switch (Visit(context, memory, way, at.Outcomes.Contains(way.Port, StringComparer.Ordinal)))
+            var isAny = false;
+            switch (Visit(context, memory, way, at.Outcomes.Contains(way.Port, StringComparer.Ordinal), ref isAny))
             {
+                case Step.Schedule when entered is not null:
+                    entered.Add((way.Target, isAny));
+                    break;
                 case Step.Schedule:
+                    Enter(context, memory, way.Target, isAny);
                     scheduled = true;
                     break;
                 case Step.PassOver:
-                    memory.Visits[way.Target]++;
+                    memory.Count(way.Target);
                     open.Push((way.Target, 0, []));
                     break;
             }
@@ -107,14 +160,22 @@ internal sealed class FlowchartActivity : Activity
         return scheduled;
     }
 
-    private static Step Visit(ActivityContext context, FlowMemory memory, FlowEdge way, bool isFollowed)
+    private static Step Visit(
+        ActivityContext context, FlowMemory memory, FlowEdge way, bool isFollowed, ref bool isAny)
     {
-        memory.WayVisits[way.Index]++;
-        memory.IsFollowed[way.Index] = isFollowed;
-        return way.IsBackward ? GoBack(context, memory, way, isFollowed) : Join(context, memory, way);
+        memory.Visit(way.Index, isFollowed);
+        var step = way.IsBackward ? GoBack(context, memory, way, isFollowed, ref isAny)
+            : Join(context, memory, way, ref isAny);
+        if (step == Step.Schedule && isAny)
+        {
+            memory.Enter(way.Target);
+        }
+
+        return step;
     }
 
-    private static Step GoBack(ActivityContext context, FlowMemory memory, FlowEdge way, bool isFollowed)
+    private static Step GoBack(
+        ActivityContext context, FlowMemory memory, FlowEdge way, bool isFollowed, ref bool isAny)
     {
         if (!isFollowed)
         {
@@ -127,19 +188,25 @@ internal sealed class FlowchartActivity : Activity
                 WorkflowCodes.UnsoundLoop, NameOf(context, way.Source), NameOf(context, way.Target));
         }
 
+        isAny = ModeOf(context, way.Target) == JoinMode.WaitAny;
         memory.MarkLoop(way.Target);
-        Schedule(context, way.Target);
         return Step.Schedule;
     }
 
-    private static Step Join(ActivityContext context, FlowMemory memory, FlowEdge way)
+    private static Step Join(ActivityContext context, FlowMemory memory, FlowEdge way, ref bool isAny)
     {
         var inbound = GraphOf(context).Inbound(way.Target);
         var visits = memory.Visits[way.Target];
-        var allVisited = AreVisited(memory, inbound, visits);
-        var step = ModeOf(context, way.Target) switch
+        var mode = ModeOf(context, way.Target);
+        isAny = mode == JoinMode.WaitAny;
+        if (isAny && (memory.WayVisits[way.Index] <= visits || memory.IsUnderWay(way.Target)))
         {
-            JoinMode.WaitAny when memory.WayVisits[way.Index] <= visits || IsUnderWay(context, way.Target) => Step.Wait,
+            return Step.Wait;
+        }
+
+        var allVisited = AreVisited(memory, inbound, visits);
+        return mode switch
+        {
             JoinMode.WaitAny when !allVisited && !memory.IsFollowed[way.Index] => Step.Wait,
             JoinMode.WaitAny => IsAnyFollowed(memory, inbound, visits) ? Step.Schedule
                 : allVisited ? Step.PassOver : Step.Wait,
@@ -147,16 +214,15 @@ internal sealed class FlowchartActivity : Activity
             JoinMode.WaitAll => inbound.All(one => memory.IsFollowed[one.Index]) ? Step.Schedule : Step.PassOver,
             _ => IsAnyFollowed(memory, inbound, visits) ? Step.Schedule : Step.PassOver,
         };
-        if (step == Step.Schedule)
-        {
-            Schedule(context, way.Target);
-            if (ModeOf(context, way.Target) == JoinMode.WaitAny)
-            {
-                CancelAncestors(context, way.Target);
-            }
-        }
+    }
 
-        return step;
+    private static void Enter(ActivityContext context, FlowMemory memory, int place, bool isAny)
+    {
+        Schedule(context, place);
+        if (isAny)
+        {
+            CancelAncestors(context, memory, place);
+        }
     }
 
     // From the last on: branches mostly end in the order drawn, and a wide join would look through all of them each
@@ -179,14 +245,15 @@ internal sealed class FlowchartActivity : Activity
             memory.WayVisits[one.Index] == newest && memory.IsFollowed[one.Index]);
     }
 
-    // Scheduled in this round already: it has not completed, or its visits would say so.
-    private static bool IsUnderWay(ActivityContext context, int place) =>
-        context.Burst.IsQueued(context, context.Node.Children(Port)[place]);
-
-    private static void CancelAncestors(ActivityContext context, int place)
+    private static void CancelAncestors(ActivityContext context, FlowMemory memory, int place)
     {
-        var ancestors = GraphOf(context).Ancestors(place);
-        foreach (var child in context.Children.Where(child => ancestors.Contains(child.Node.Place)).ToList())
+        if (!context.HasChildren)
+        {
+            return;
+        }
+
+        memory.MarkAncestors(GraphOf(context), place);
+        foreach (var child in context.Children.Where(child => memory.IsMarked(child.Node.Place)).ToList())
         {
             context.Burst.Cancel(child);
         }
@@ -200,10 +267,14 @@ internal sealed class FlowchartActivity : Activity
             return JoinMode.WaitAllActive;
         }
 
-        return node.Definition.Inputs.TryGetValue("mode", out var binding) && binding.Expression is { } mode
-            ? JoinModes.Of(
-                context.Burst.Inputs.Evaluate(context, "mode", mode, WorkflowType.Text) as string, JoinMode.WaitAny)
-            : JoinMode.WaitAny;
+        const string input = FlowJoinActivity.ModeInput;
+        if (!node.Definition.Inputs.TryGetValue(input, out var binding) || binding.Expression is not { } mode)
+        {
+            return JoinMode.WaitAny;
+        }
+
+        var name = context.Burst.Inputs.Evaluate(context, input, mode, WorkflowType.Text) as string;
+        return JoinModes.Of(name, JoinMode.WaitAny);
     }
 
     private static FlowGraph GraphOf(ActivityContext context) =>
@@ -221,31 +292,4 @@ internal sealed class FlowchartActivity : Activity
         Schedule,
         PassOver,
     }
-}
-
-/// <summary>What a flowchart counts. Places and ways as in its <see cref="FlowGraph"/>.</summary>
-internal sealed record FlowMemory : ActivityMemory
-{
-    private readonly HashSet<int> _loops = [];
-
-    public FlowMemory(int activities, int ways) =>
-        (Visits, WayVisits, IsFollowed) = (new int[activities], new int[ways], new bool[ways]);
-
-    /// <summary>The activities that are entered by a way back and have not completed.</summary>
-    public IReadOnlyCollection<int> Loops => _loops;
-
-    /// <summary>How often an activity was completed or passed over.</summary>
-    public int[] Visits { get; }
-
-    /// <summary>How often a way was visited.</summary>
-    public int[] WayVisits { get; }
-
-    /// <summary>Whether a way was followed when it was last visited.</summary>
-    public bool[] IsFollowed { get; }
-
-    /// <summary>An activity is entered by a way back: its completion counts as no visit.</summary>
-    public void MarkLoop(int place) => _loops.Add(place);
-
-    /// <summary>Whether it was entered by a way back; asked once.</summary>
-    public bool TakeLoop(int place) => _loops.Remove(place);
 }

@@ -82,8 +82,9 @@ internal sealed class ForActivity : Activity
             return;
         }
 
-        context.Memory = bounds.Kept;
+        // What may fail comes first: a retry goes on in this round.
         context.Set("currentValue", bounds.Value);
+        context.Memory = bounds.Kept;
         context.Schedule(body, locals: LoopWords.Locals(bounds.Value, null));
     }
 
@@ -143,8 +144,9 @@ internal sealed class ForEachActivity : Activity
             return;
         }
 
-        context.Memory = new ValueMemory(new List<object?> { items, place });
+        // What may fail comes first: a retry goes on in this round.
         context.Set("currentValue", items[(int)place]);
+        context.Memory = new ValueMemory(new List<object?> { items, place });
         if (context.Node.Child(LoopWords.Body) is { } body)
         {
             context.Schedule(body, locals: LoopWords.Locals(items[(int)place], place));

@@ -59,12 +59,17 @@ internal static class Started
 
     /// <summary>Asks for one instance.</summary>
     public static void Ask(ActivityContext context) => Ask(
-        context, BaseInput(context), context.Text(AskedPayload.CorrelationId), context.Flag("waitForCompletion"));
+        context, DefinitionOf(context), BaseInput(context), context.Text(AskedPayload.CorrelationId),
+        context.Flag("waitForCompletion"));
 
     /// <summary>Asks for one instance.</summary>
     public static void Ask(
-        ActivityContext context, IReadOnlyDictionary<string, object?> input, string? correlationId, bool waits) =>
-        context.Ask(BookmarkKinds.Workflow, DefinitionOf(context), AskedPayload.Of(
+        ActivityContext context,
+        string definition,
+        IReadOnlyDictionary<string, object?> input,
+        string? correlationId,
+        bool waits) =>
+        context.Ask(BookmarkKinds.Workflow, definition, AskedPayload.Of(
             (AskedPayload.Input, input),
             (AskedPayload.CorrelationId, string.IsNullOrWhiteSpace(correlationId) ? null : correlationId),
             (AskedPayload.Waits, waits ? true : null)));
@@ -91,8 +96,9 @@ internal static class Started
         }
         : answer;
 
-    // A bare id looks like the reference of a workflow that is used as an activity, and was read as one.
-    private static string DefinitionOf(ActivityContext context) =>
+    /// <summary>The definition that is asked for.</summary>
+    public static string DefinitionOf(ActivityContext context) =>
+        // A bare id looks like the reference of a workflow that is used as an activity, and was read as one.
         (context.Text(Definition) ?? context.Node.Definition.Workflow?.DefinitionId) is { Length: > 0 } id
             ? id
             : throw ActivityContext.Fault(WorkflowCodes.InputMissing, Definition);

@@ -7,7 +7,18 @@ using CaseFlow.Engine.Workflows.Runtime;
 namespace CaseFlow.Engine.Workflows.Cases;
 
 /// <summary>A case as it stands, with the pack that it pins.</summary>
-internal sealed record CaseAtHand(CaseState State, CasePack Pack);
+internal sealed record CaseAtHand(CaseState State, CasePack Pack)
+{
+    /// <summary>What it can still come to.</summary>
+    public LifecycleReach Reach()
+    {
+        var definition = Pack.DefinitionOf(State.Lifecycle);
+        return LifecycleReach.From(
+            definition.Lifecycle,
+            definition.FindState(State.State)!,
+            State.ReturnTo is { } name ? definition.FindState(name) : null);
+    }
+}
 
 /// <summary>Finds the cases that workflows are about.</summary>
 internal sealed class CaseLookup(ICaseStore store, IPackCatalogue packs)

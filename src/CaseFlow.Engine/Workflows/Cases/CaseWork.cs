@@ -25,13 +25,16 @@ internal interface ICaseWork
 /// <param name="Type">The type of the activity that asks.</param>
 /// <param name="Key">The key under which its effects happen once, apart from the keys of other commands.</param>
 /// <param name="Payload">What the activity says.</param>
-internal sealed record CaseRequest(string Type, string Key, IReadOnlyDictionary<string, object?> Payload)
+/// <param name="InstanceId">The instance that asks.</param>
+internal sealed record CaseRequest(
+    string Type, string Key, IReadOnlyDictionary<string, object?> Payload, string InstanceId)
 {
     /// <summary>The request of a bookmark.</summary>
     public static CaseRequest Of(WorkRequest request) => new(
         request.Key,
         "workflow/" + request.EffectKey,
-        CasePayload.Read(request.Payload) ?? new Dictionary<string, object?>(StringComparer.Ordinal));
+        CasePayload.Read(request.Payload) ?? new Dictionary<string, object?>(StringComparer.Ordinal),
+        request.InstanceId);
 
     /// <summary>The case that it is about; null: none.</summary>
     public string? Case => Payload.Text(CasePayload.Case);

@@ -12,8 +12,8 @@ public static class CaseWorkHandlers
 {
     /// <summary>Gives cases commands, asks decisions, sends notices, counts working days.</summary>
     public static IWorkHandler Commands(
-        CaseEngine engine, ICaseStore store, IPackCatalogue packs, AgencyTime time) =>
-        CommandsOf(engine, store, packs, time);
+        CaseEngine engine, ICaseStore store, IPackCatalogue packs, EventCodec codec, AgencyTime time) =>
+        CommandsOf(engine, store, packs, codec, time);
 
     /// <summary>Looks whether cases have come to what is waited for.</summary>
     public static IWorkHandler Waits(
@@ -21,13 +21,14 @@ public static class CaseWorkHandlers
         WaitsOf(store, packs, codec, clock, time);
 
     internal static CaseCommandHandler CommandsOf(
-        CaseEngine engine, ICaseStore store, IPackCatalogue packs, AgencyTime time)
+        CaseEngine engine, ICaseStore store, IPackCatalogue packs, EventCodec codec, AgencyTime time)
     {
         var cases = new CaseLookup(store, packs);
         return new CaseCommandHandler(
         [
             new OpeningWork(engine, time), new FiringWork(engine, cases, time), new ReadingWork(cases),
             new DecidingWork(cases, time), new NoticeWork(cases, time), new WorkingDayWork(cases, time),
+            new EscalatingWork(engine, cases, store, codec, time),
         ]);
     }
 

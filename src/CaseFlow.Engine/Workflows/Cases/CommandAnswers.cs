@@ -17,9 +17,9 @@ internal static class CommandAnswers
             CommandStatus.Accepted or CommandStatus.KeyReused => new WorkAnswer.Done(
                 CasePayload.Of([(CasePayload.Version, (long)result.Version), .. given])),
 
-            // What a person gave may be malformed, and he can mend it; a name of no trigger only the author can.
-            CommandStatus.Malformed when result.Problems.Any(problem => problem.Code == EngineCodes.UnknownTrigger) =>
-                new WorkAnswer.Refused(WorkflowCodes.CommandMalformed, [asked, CaseProblems.Text(result.Problems)]),
+            // What a person gave may be malformed, and he can mend it; names that no pack has only the author can.
+            CommandStatus.Malformed when result.Problems.Any(IsTheAuthors) => new WorkAnswer.Refused(
+                WorkflowCodes.CommandMalformed, [asked, CaseProblems.Text(result.Problems)]),
             CommandStatus.Refused or CommandStatus.Malformed => new WorkAnswer.Done(CasePayload.Of(
                 (CasePayload.Outcome, CaseActivity.Refused),
                 (CasePayload.Version, (long)result.Version),
@@ -30,4 +30,7 @@ internal static class CommandAnswers
             _ => new WorkAnswer.Refused(
                 WorkflowCodes.CommandMalformed, [asked, CaseProblems.Text(result.Problems)]),
         };
+
+    private static bool IsTheAuthors(Problem problem) =>
+        problem.Code is EngineCodes.UnknownTrigger or EngineCodes.UnknownDeadline;
 }

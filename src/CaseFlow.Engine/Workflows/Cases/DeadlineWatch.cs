@@ -1,5 +1,7 @@
 using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Deadlines;
+using CaseFlow.Engine.Escalations;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Workflows.Activities.Cases;
 using CaseFlow.Engine.Workflows.Diagnostics;
@@ -22,7 +24,7 @@ internal sealed class DeadlineWatch(CaseAtHand found, AgencyTime time, DateTimeO
         var deadline = Find(payload);
         if (Clock(deadline) is not { } clock)
         {
-            return NotBegun();
+            return NotBegun(deadline);
         }
 
         var share = clock.Status == ClockStatus.Running && payload.Whole(CasePayload.Percent) is { } percent
@@ -31,9 +33,10 @@ internal sealed class DeadlineWatch(CaseAtHand found, AgencyTime time, DateTimeO
         var end = EndOf(clock);
         var isPassedOver = end == Breached && payload.ContainsKey(CasePayload.PastBreach);
         return share <= now ? Answer(clock, Reached)
-            : isPassedOver ? new WorkAnswer.NotYet(null)
+            : isPassedOver ? WhenWoken(clock)
             : end is not null ? Answer(clock, end)
-            : new WorkAnswer.NotYet(NextLook(clock, share));
+            : NextLook(clock, share) is { } moment ? new WorkAnswer.NotYet(moment)
+            : WhenWoken(clock);
     }
 
     /// <summary>Whether a step of a ladder has come; else how the deadline stands.</summary>
@@ -44,7 +47,7 @@ internal sealed class DeadlineWatch(CaseAtHand found, AgencyTime time, DateTimeO
         var ladders = LaddersWith(deadline, step, payload.Text(CasePayload.Ladder));
         if (Clock(deadline) is not { } clock)
         {
-            return NotBegun();
+            return NotBegun(deadline);
         }
 
         var isFired = history.Any(recorded => recorded.Event is EscalationStepFired { Identity: var identity }
@@ -59,8 +62,23 @@ internal sealed class DeadlineWatch(CaseAtHand found, AgencyTime time, DateTimeO
         var end = EndOf(clock);
         return isOver ? Answer(clock, Skipped)
             : end is not null and not Breached ? Answer(clock, end)
-            : new WorkAnswer.NotYet(null);
+            : clock.Status == ClockStatus.Running && !IsPlanned(clock, step, ladders)
+                ? Answer(clock, found.State.IsOpen ? CaseWaits.Stopped : CaseWaits.Closed)
+            : WhenWoken(clock);
     }
+
+    // The same plan by which the host has the steps come; a step that cannot be dated yet comes with newer data.
+    private bool IsPlanned(DeadlineClock clock, string step, HashSet<string> ladders)
+    {
+        var plan = TimerPlan.Of(found.State, new Circumstances(found.Pack, now, time));
+        return plan.Timers.Select(timer => timer.Key).Concat(plan.Undatable).Select(TimerKey.Read).Any(key =>
+            key is StepTimer timer && timer.Started == clock.Started && timer.Step == step
+            && ladders.Contains(timer.Ladder));
+    }
+
+    // Nothing happens in a closed case that could wake it.
+    private WorkAnswer WhenWoken(DeadlineClock clock) =>
+        found.State.IsOpen ? new WorkAnswer.NotYet(null) : Answer(clock, CaseWaits.Closed);
 
     private BoundDeadline Find(IReadOnlyDictionary<string, object?> payload)
     {
@@ -84,9 +102,10 @@ internal sealed class DeadlineWatch(CaseAtHand found, AgencyTime time, DateTimeO
     private DeadlineClock? Clock(BoundDeadline deadline) =>
         found.State.Clocks.LastOrDefault(clock => clock.Name == deadline.Name);
 
-    private WorkAnswer NotBegun() => found.State.IsOpen
+    private WorkAnswer NotBegun(BoundDeadline deadline) => found.State.IsOpen && found.Reach().Starts(deadline)
         ? new WorkAnswer.NotYet(null)
-        : new WorkAnswer.Done(CasePayload.Of((CasePayload.Outcome, CaseWaits.Closed)));
+        : new WorkAnswer.Done(CasePayload.Of(
+            (CasePayload.Outcome, found.State.IsOpen ? CaseWaits.Unreachable : CaseWaits.Closed)));
 
     private string? EndOf(DeadlineClock clock) => clock.Status switch
     {

@@ -31,8 +31,26 @@ internal static class EventWatch
                 .FirstOrDefault(recorded => IsInState(recorded, history, payload.Text(CasePayload.State)));
         return happened is not null
             ? new WorkAnswer.Done(CasePayload.Of((CasePayload.Result, ValueOf(happened, history))))
-            : found.State.IsOpen ? new WorkAnswer.NotYet(null)
-            : new WorkAnswer.Done(CasePayload.Of((CasePayload.Outcome, CaseWaits.Closed)));
+            : !found.State.IsOpen ? Ended(CaseWaits.Closed)
+            : CanCome(found, type, payload) ? new WorkAnswer.NotYet(null)
+            : Ended(CaseWaits.Unreachable);
+    }
+
+    private static WorkAnswer.Done Ended(string outcome) =>
+        new(CasePayload.Of((CasePayload.Outcome, outcome)));
+
+    // What triggers bring about comes no more when the trigger cannot be fired; of the rest nobody can tell.
+    private static bool CanCome(CaseAtHand found, string type, IReadOnlyDictionary<string, object?> payload)
+    {
+        if (payload.Text(CasePayload.About) is not { } about
+            || type is not (nameof(TriggerFired) or nameof(TriggerIgnored) or nameof(StateChanged)))
+        {
+            return true;
+        }
+
+        var trigger = found.Pack.DefinitionOf(found.State.Lifecycle).FindTrigger(about)
+            ?? throw ActivityContext.Fault(WorkflowCodes.NotInPack, CasePayload.About, about);
+        return found.Reach().Holds(trigger);
     }
 
     private static bool IsInState(RecordedEvent recorded, IReadOnlyList<RecordedEvent> history, string? state) =>

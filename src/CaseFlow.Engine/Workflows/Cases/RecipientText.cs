@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using CaseFlow.Engine.Assignments;
 using CaseFlow.Engine.Workflows.Diagnostics;
 using CaseFlow.Engine.Workflows.Runtime;
 using CaseFlow.Rules.Binding.Lifecycles;
@@ -25,4 +27,14 @@ internal static class RecipientText
             ["agency", var agency] => new BoundRecipient(RecipientKind.Agency, agency, null),
             _ => throw ActivityContext.Fault(WorkflowCodes.NoRecipient, text ?? ""),
         };
+
+    /// <summary>Whom the register found, as messages and outputs tell it: ids only.</summary>
+    public static JsonObject Write(Recipient who) => new()
+    {
+        ["kind"] = who.Kind.ToString(),
+        ["name"] = who.Name,
+        ["level"] = who.Level,
+        ["agency"] = who.Agency,
+        ["officers"] = new JsonArray([.. who.Officers.Select(officer => (JsonNode)JsonValue.Create(officer))]),
+    };
 }

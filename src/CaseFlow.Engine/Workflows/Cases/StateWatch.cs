@@ -14,7 +14,7 @@ internal static class StateWatch
     public static WorkAnswer? Now(CaseAtHand found, IReadOnlyDictionary<string, object?> payload) =>
         IsOneOf(found, found.State.State, Wanted(found, payload)) ? Reached(found.State.State) : null;
 
-    /// <summary>Whether it was in one of them since the wait began. A closed case comes to none any more.</summary>
+    /// <summary>Whether it was in one of them since the wait began. Else whether it can still come to one.</summary>
     public static WorkAnswer Since(CaseAtHand found, CaseRequest request, IReadOnlyList<RecordedEvent> history)
     {
         var wanted = Wanted(found, request.Payload);
@@ -23,10 +23,19 @@ internal static class StateWatch
             .Select(recorded => recorded.Event)
             .OfType<StateChanged>()
             .FirstOrDefault(change => IsOneOf(found, change.To, wanted));
-        return passed is not null ? Reached(passed.To)
-            : found.State.IsOpen ? new WorkAnswer.NotYet(null)
-            : new WorkAnswer.Done(CasePayload.Of(
-                (CasePayload.Outcome, CaseWaits.Closed), (CasePayload.Result, found.State.State)));
+        if (passed is not null)
+        {
+            return Reached(passed.To);
+        }
+
+        if (found.State.IsOpen && wanted.Any(found.Reach().Holds))
+        {
+            return new WorkAnswer.NotYet(null);
+        }
+
+        return new WorkAnswer.Done(CasePayload.Of(
+            (CasePayload.Outcome, found.State.IsOpen ? CaseWaits.Unreachable : CaseWaits.Closed),
+            (CasePayload.Result, found.State.State)));
     }
 
     private static WorkAnswer.Done Reached(string state) => new(CasePayload.Of((CasePayload.Result, state)));

@@ -51,4 +51,16 @@ public static partial class WorkflowCodes
 
     /// <summary>CF10151: only who holds a role may do that with a task. {0} the role.</summary>
     public const string RoleNeeded = "CF10151";
+
+    /// <summary>
+    /// CF10152: what is waited for cannot come any more and the definition has no way on for that. {0} what; {1} the
+    /// outcome.
+    /// </summary>
+    public const string WaitsInVain = "CF10152";
+
+    /// <summary>CF10153: an activity needs a case and the instance is about none. {0} the activity's type.</summary>
+    public const string AboutNoCase = "CF10153";
+
+    /// <summary>CF10154: the host may not call an address. {0} the name or address of the machine.</summary>
+    public const string AddressForbidden = "CF10154";
 }

@@ -52,4 +52,9 @@ public static partial class WorkflowCodes
 
     /// <summary>CF10050: a trigger by time whose moment has passed: it starts nothing. {0} the activity.</summary>
     public const string NeverTriggers = "CF10050";
+
+    /// <summary>
+    /// CF10051: a trigger by time would start instances faster than a host can. {0} the input; {1} the shortest.
+    /// </summary>
+    public const string TriggersTooOften = "CF10051";
 }

@@ -14,7 +14,11 @@ internal sealed class DueWork(
 {
     // Of two of one kind the first holds: what a host registers before comes before what is there for it.
     private readonly Dictionary<string, IWorkHandler> _handlers = handlers
-        .Concat([new EndedHandler(engine), new PublishHandler(engine), new StartHandler(engine)])
+        .Concat(
+        [
+            new EndedHandler(engine, options.FaultsAreFinal), new PublishHandler(engine),
+            new StartHandler(engine, options.FaultsAreFinal),
+        ])
         .DistinctBy(handler => handler.Kind, StringComparer.Ordinal)
         .ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
 

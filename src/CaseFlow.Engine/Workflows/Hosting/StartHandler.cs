@@ -9,7 +9,7 @@ namespace CaseFlow.Engine.Workflows.Hosting;
 /// Starts the instance that another asks for. Its id is derived from the key of the bookmark, so that it begins once.
 /// Where the other waits for its end, that end resumes it.
 /// </summary>
-internal sealed class StartHandler(WorkflowEngine engine) : IWorkHandler
+internal sealed class StartHandler(WorkflowEngine engine, bool faultsAreFinal) : IWorkHandler
 {
     public string Kind => BookmarkKinds.Workflow;
 
@@ -32,12 +32,15 @@ internal sealed class StartHandler(WorkflowEngine engine) : IWorkHandler
                 : new WorkAnswer.Refused(WorkflowCodes.NotStarted, [request.Key, codes]);
         }
 
-        if (waits)
+        if (waits && !result.Repeated)
         {
             return new WorkAnswer.NotYet(null);
         }
 
+        // A retry of the waiting may come when the end was told already, and could not be taken.
         var (loaded, _) = await engine.LoadAsync(result.InstanceId, cancellationToken);
-        return new WorkAnswer.Done(loaded is null ? null : EndedHandler.AnswerOf(loaded.State));
+        return waits && (loaded is null || !EndedHandler.HasEnded(loaded.State, faultsAreFinal))
+            ? new WorkAnswer.NotYet(null)
+            : new WorkAnswer.Done(loaded is null ? null : EndedHandler.AnswerOf(loaded.State));
     }
 }

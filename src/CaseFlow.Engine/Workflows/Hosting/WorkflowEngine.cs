@@ -120,6 +120,18 @@ public sealed partial class WorkflowEngine
         _bursts.CarryAsync(
             instanceId, burst => burst.GiveUp(bookmark, code, arguments), null, [], cancellationToken);
 
+    /// <summary>
+    /// Incidents ended an instance that another waits for, which hears of it once, where it has something to do then.
+    /// </summary>
+    internal ValueTask<WorkflowResult> TellFaultAsync(
+        ParentLink parent, WorkflowState faulted, CancellationToken cancellationToken) =>
+        _bursts.CarryAsync(
+            parent.InstanceId,
+            burst => burst.Tell(parent.Bookmark, EndedHandler.AnswerOf(faulted)),
+            WorkflowIds.OfFault(faulted.InstanceId, faulted.Incidents.Count),
+            [],
+            cancellationToken);
+
     /// <summary>The host has told the one that waits for an ended instance: its bookmark is gone.</summary>
     internal ValueTask<WorkflowResult> BurnAsync(BookmarkRow row, CancellationToken cancellationToken) =>
         _bursts.BurnAsync(row, cancellationToken);

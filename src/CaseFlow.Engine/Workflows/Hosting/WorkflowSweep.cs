@@ -21,6 +21,12 @@ public sealed record WorkflowSweepOptions
 
     /// <summary>How often work is tried before it is an incident that an operator must deal with.</summary>
     public int AttemptsAtMost { get; init; } = 12;
+
+    /// <summary>
+    /// Whether who waits for an instance that incidents ended goes on, as where nobody can mend them; else it waits
+    /// until they are mended and the instance ends, or is cancelled.
+    /// </summary>
+    public bool FaultsAreFinal { get; init; }
 }
 
 /// <summary>What is told of something that failed; the sweep goes on with the others.</summary>

@@ -31,7 +31,10 @@ internal static class FlowBuilding
             }
         }
 
-        return new FlowGraph(children.Count, StartOf(node.Definition, children, places, edges, warn), edges);
+        var hasOpenModes = children.Any(child =>
+            child.Activity is FlowJoinActivity && FlowJoinActivity.HasOpenMode(child.Definition));
+        return new FlowGraph(
+            children.Count, StartOf(node.Definition, children, places, edges, warn), edges, hasOpenModes);
     }
 
     // The format's owner drops such a connection; so do we, and say it.

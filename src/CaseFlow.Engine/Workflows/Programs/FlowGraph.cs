@@ -44,8 +44,11 @@ internal sealed class FlowGraph
     private readonly List<FlowEdge>[] _outbound;
     private readonly List<FlowEdge>[] _inbound;
 
-    public FlowGraph(int children, int? start, IReadOnlyList<FlowEdge> edges)
+    private readonly bool _hasOpenModes;
+
+    public FlowGraph(int children, int? start, IReadOnlyList<FlowEdge> edges, bool hasOpenModes)
     {
+        _hasOpenModes = hasOpenModes;
         (Size, Start, Edges) = (children, start, edges);
         _outbound = new List<FlowEdge>[children];
         _inbound = new List<FlowEdge>[children];
@@ -64,6 +67,8 @@ internal sealed class FlowGraph
         {
             edge.IsSoundLoop = !Reaches(Start!.Value, edge.Source, without: edge.Target);
         }
+
+        MayFail = hasOpenModes || edges.Any(edge => edge is { IsBackward: true, IsSoundLoop: false });
     }
 
     /// <summary>How many activities it has.</summary>
@@ -71,6 +76,11 @@ internal sealed class FlowGraph
 
     /// <summary>Place of the first activity; null: the flowchart has none.</summary>
     public int? Start { get; }
+
+    /// <summary>
+    /// Whether following its ways may fail: the mode of a join is only known then, or a loop is unsound.
+    /// </summary>
+    public bool MayFail { get; }
 
     /// <summary>All connections, in the order drawn.</summary>
     public IReadOnlyList<FlowEdge> Edges { get; }
@@ -90,23 +100,8 @@ internal sealed class FlowGraph
     public FlowGraph From(int start) => start == Start
         ? this
         : new FlowGraph(
-            Size, start, [.. Edges.Select(edge => new FlowEdge(edge.Index, edge.Source, edge.Port, edge.Target))]);
-
-    /// <summary>The places from which forward connections lead to it.</summary>
-    public IReadOnlySet<int> Ancestors(int place)
-    {
-        var found = new HashSet<int>();
-        var open = new Stack<int>([place]);
-        while (open.TryPop(out var next))
-        {
-            foreach (var edge in _inbound[next].Where(edge => found.Add(edge.Source)))
-            {
-                open.Push(edge.Source);
-            }
-        }
-
-        return found;
-    }
+            Size, start, [.. Edges.Select(edge => new FlowEdge(edge.Index, edge.Source, edge.Port, edge.Target))],
+            _hasOpenModes);
 
     private void Sort()
     {

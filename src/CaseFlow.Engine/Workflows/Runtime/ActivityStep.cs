@@ -14,6 +14,9 @@ internal enum StepKind
 
     /// <summary>What it waited for has come.</summary>
     Resume,
+
+    /// <summary>An instance that it waits for was ended by incidents, and may be mended.</summary>
+    Told,
 }
 
 /// <summary>
@@ -50,6 +53,9 @@ internal readonly record struct ActivityStep(StepKind Kind)
                 break;
             case StepKind.ChildCancelled:
                 activity.ChildCancelled(context, Child!);
+                break;
+            case StepKind.Told:
+                activity.Told(context, Answer);
                 break;
             default:
                 activity.Resume(context, Bookmark!, Answer);

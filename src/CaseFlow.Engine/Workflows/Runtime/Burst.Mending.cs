@@ -11,7 +11,7 @@ internal sealed partial class Burst
     /// </summary>
     public bool GiveUp(int bookmark, string code, IReadOnlyList<string> arguments)
     {
-        if (_state.Status == WorkflowStatus.Finished || Waiting(bookmark) is not { } waiting)
+        if (_state.Status == WorkflowStatus.Finished || _state.Waiting(bookmark) is not { } waiting)
         {
             return false;
         }
@@ -43,10 +43,7 @@ internal sealed partial class Burst
 
         if (!_state.HasOpenIncidentOf(context.Number))
         {
-            context.Status = ActivityStatus.Running;
-            var held = context.Held ?? [];
-            context.Held = null;
-            held.ForEach(step => Have(context, step));
+            TakeHeld(context);
         }
 
         GoOn();
@@ -81,11 +78,27 @@ internal sealed partial class Burst
         End(WorkflowSubStatus.Faulted);
     }
 
+    // The steps are of things that have happened: until it knows of all of them, it is not idle.
+    private void TakeHeld(ActivityContext context)
+    {
+        context.Status = ActivityStatus.Running;
+        var held = context.Held ?? [];
+        context.Held = null;
+        for (var place = 0; place < held.Count; place++)
+        {
+            context.IsCatchingUp = place < held.Count - 1;
+            if (context.Status is ActivityStatus.Running or ActivityStatus.Faulted)
+            {
+                Have(context, held[place]);
+            }
+        }
+    }
+
     private ActivityContext? Mended(int incident)
     {
         var found = incident >= 1 && incident <= _state.Incidents.Count ? _state.Incidents[incident - 1] : null;
         return found is { ResolvedAt: null }
-            ? _state.Contexts.Find(one => one.Number == found.Context && one.Status == ActivityStatus.Faulted)
+            ? _state.Contexts.FirstOrDefault(one => one.Number == found.Context && one.Status == ActivityStatus.Faulted)
             : null;
     }
 

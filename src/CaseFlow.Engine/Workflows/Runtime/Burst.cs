@@ -68,7 +68,7 @@ internal sealed partial class Burst
     /// <summary>Goes on where it waited; false where that bookmark is burnt.</summary>
     public bool Resume(int bookmark, object? answer)
     {
-        if (_state.Status == WorkflowStatus.Finished || Waiting(bookmark) is not { } waiting)
+        if (_state.Status == WorkflowStatus.Finished || _state.Waiting(bookmark) is not { } waiting)
         {
             return false;
         }
@@ -76,8 +76,27 @@ internal sealed partial class Burst
         var found = waiting.Waits!.Find(open => open.Number == bookmark)!;
         _state.SubStatus = WorkflowSubStatus.Executing;
         waiting.Waits.Remove(found);
-        Journal?.Tell(waiting.Node, JournalEvent.Resumed, found);
+        Journal?.TellWait(waiting.Node, JournalEvent.Resumed, found);
         Have(waiting, new ActivityStep(StepKind.Resume) { Bookmark = found, Answer = answer });
+        Drain();
+        return true;
+    }
+
+    /// <summary>
+    /// Tells an activity of something about what it waits for, and has it wait on; false where it has nothing to do
+    /// then.
+    /// </summary>
+    public bool Tell(int bookmark, object? answer)
+    {
+        if (_state.Status == WorkflowStatus.Finished || _state.Waiting(bookmark) is not { } waiting
+            || !waiting.Node.Activity.HearsOfFaults(waiting))
+        {
+            return false;
+        }
+
+        var found = waiting.Waits!.Find(open => open.Number == bookmark)!;
+        _state.SubStatus = WorkflowSubStatus.Executing;
+        Have(waiting, new ActivityStep(StepKind.Told) { Bookmark = found, Answer = answer });
         Drain();
         return true;
     }
@@ -104,10 +123,6 @@ internal sealed partial class Burst
         _queue.Enqueue(new WorkItem(child, owner, tag, locals));
     }
 
-    /// <summary>Whether a child is scheduled and has not begun.</summary>
-    public bool IsQueued(ActivityContext owner, ProgramNode child) =>
-        owner.Queued > 0 && _queue.Any(item => item.Owner == owner && item.Node == child);
-
     public Bookmark Wait(ActivityContext context, string kind, string key, DateTimeOffset? dueAt, object? payload)
     {
         var bookmark = new Bookmark(++_state.LastBookmark, context.Number, kind, key)
@@ -116,7 +131,7 @@ internal sealed partial class Burst
             Payload = payload,
         };
         (context.Waits ??= []).Add(bookmark);
-        Journal?.Tell(context.Node, JournalEvent.Waiting, bookmark);
+        Journal?.TellWait(context.Node, JournalEvent.Waiting, bookmark);
         return bookmark;
     }
 
@@ -129,9 +144,6 @@ internal sealed partial class Burst
         return isMeant;
     }
 
-    private ActivityContext? Waiting(int bookmark) =>
-        _state.Contexts.Find(context => context.Waits?.Exists(open => open.Number == bookmark) == true);
-
     private void Drain()
     {
         while (_queue.TryDequeue(out var item))
@@ -139,10 +151,12 @@ internal sealed partial class Burst
             if (item.Owner is { } owner)
             {
                 owner.Queued--;
-                if (owner.Status != ActivityStatus.Running)
+                if (owner.Status is ActivityStatus.Completed or ActivityStatus.Cancelled)
                 {
                     continue;
                 }
+
+                owner.Node.Activity.ChildBegins(owner, item.Node);
             }
 
             Begin(item);

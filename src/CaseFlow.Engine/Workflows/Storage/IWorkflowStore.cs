@@ -37,13 +37,25 @@ public sealed record InstanceCommit(
     {
         var id = Instance.Id;
         var isSound = Instance.Version == ExpectedVersion + 1
-            && Waiting.All(row => row.InstanceId == id)
-            && Incidents.All(row => row.InstanceId == id)
-            && Tasks.All(row => row.InstanceId == id && row.Id == TaskRow.IdOf(id, row.Bookmark));
+            && AreOf(Waiting, id, static row => row.InstanceId)
+            && AreOf(Incidents, id, static row => row.InstanceId)
+            && AreOf(Tasks, id, static row => row.InstanceId)
+            && Tasks.All(static row => row.Id == TaskRow.IdOf(row.InstanceId, row.Bookmark));
         if (!isSound)
         {
             throw new InvalidOperationException("A commit of an instance belongs to it, and to its next version.");
         }
+    }
+
+    private static bool AreOf<T>(IReadOnlyList<T> rows, string instance, Func<T, string> instanceOf)
+    {
+        var place = 0;
+        while (place < rows.Count && instanceOf(rows[place]) == instance)
+        {
+            place++;
+        }
+
+        return place == rows.Count;
     }
 }
 

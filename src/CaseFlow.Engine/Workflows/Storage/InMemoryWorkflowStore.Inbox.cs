@@ -44,7 +44,7 @@ public sealed partial class InMemoryWorkflowStore : ITaskInbox
             }
 
             _tasks[row.Id] = row with { Assignee = assignee };
-            _instances[row.InstanceId].Journal.Add(told);
+            _instances[row.InstanceId].Tell([told]);
             return ValueTask.FromResult(true);
         }
     }

@@ -70,7 +70,7 @@ public sealed partial class InMemoryWorkflowStore(InMemoryCaseStore cases) : IWo
         lock (_gate)
         {
             return ValueTask.FromResult<IReadOnlyList<BookmarkRow>>(_instances.TryGetValue(instanceId, out var instance)
-                ? [.. instance.Bookmarks.Values.Select(waiting => waiting.Row)]
+                ? [.. instance.Bookmarks.Select(waiting => waiting.Row)]
                 : []);
         }
     }
@@ -82,7 +82,7 @@ public sealed partial class InMemoryWorkflowStore(InMemoryCaseStore cases) : IWo
         lock (_gate)
         {
             return ValueTask.FromResult<IReadOnlyList<JournalRow>>(_instances.TryGetValue(instanceId, out var instance)
-                ? [.. instance.Journal.Skip(after).Take(limit)]
+                ? [.. instance.LinesAfter(after).Take(limit)]
                 : []);
         }
     }
@@ -94,8 +94,8 @@ public sealed partial class InMemoryWorkflowStore(InMemoryCaseStore cases) : IWo
         lock (_gate)
         {
             var found = instanceId is null
-                ? _inOrder.SelectMany(instance => instance.Incidents.Values).Where(row => row.ResolvedAt is null)
-                : _instances.GetValueOrDefault(instanceId)?.Incidents.Values.AsEnumerable() ?? [];
+                ? _inOrder.SelectMany(instance => instance.Incidents).Where(row => row.ResolvedAt is null)
+                : _instances.GetValueOrDefault(instanceId)?.Incidents ?? [];
             return ValueTask.FromResult<IReadOnlyList<IncidentRow>>(
             [
                 .. found

@@ -79,7 +79,7 @@ public sealed record BookmarkRow(
 /// <param name="NodeId">The activity, as ids from the root joined by `:`; empty: the instance as a whole.</param>
 /// <param name="What">What happened.</param>
 /// <param name="Detail">The outcomes, the line printed, what it waits for, the incident's code; null: nothing.</param>
-public sealed record JournalRow(DateTimeOffset At, string NodeId, JournalEvent What, string? Detail);
+public readonly record struct JournalRow(DateTimeOffset At, string NodeId, JournalEvent What, string? Detail);
 
 /// <summary>What a line of a journal tells.</summary>
 public enum JournalEvent

@@ -17,6 +17,7 @@ internal sealed partial class ConditionReader
     {
         if (!_terms.TryGetValue(expression, out var parts))
         {
+            DemandStack();
             parts = ReadParts(expression);
             _terms.Add(expression, parts);
         }

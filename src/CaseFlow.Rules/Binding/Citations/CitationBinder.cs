@@ -45,7 +45,10 @@ internal static class CitationBinder
     private static string OpenCitation(ModuleScope scope) =>
         $"{scope.Phrase(Keyword.Per)} {scope.Phrase(Keyword.Practice)} \"…\" {scope.Phrase(Keyword.Unverified)}";
 
-    /// <summary>One citation, or null with a finding where its law is not declared.</summary>
+    /// <summary>
+    /// One citation, or null with a finding where its law is not declared; what its law's outline does not list is a
+    /// finding too.
+    /// </summary>
     public static Citation? Bind(CitationSyntax cite, ModuleScope scope)
     {
         if (cite is PracticeCitationSyntax practice)
@@ -54,8 +57,12 @@ internal static class CitationBinder
         }
 
         var written = (LawCitationSyntax)cite;
-        return scope.Resolve(scope.Names.Laws, written.Law, RulesCodes.UnknownLaw) is { } law
-            ? new Citation(law, written.Parts, null, written.Unverified, written.Span)
-            : null;
+        if (scope.Resolve(scope.Names.Laws, written.Law, RulesCodes.UnknownLaw) is not { } law)
+        {
+            return null;
+        }
+
+        CitedPlaces.CheckExists(law, written, scope.Findings);
+        return new Citation(law, written.Parts, null, written.Unverified, written.Span);
     }
 }

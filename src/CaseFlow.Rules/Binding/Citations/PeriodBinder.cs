@@ -46,7 +46,7 @@ internal static class PeriodBinder
         }
 
         var written = Written(period, module.Findings);
-        CheckInForce(written, cites, module.Findings, laws => PeriodFixes.Within(period, laws, module));
+        CheckInForce(written, cites, module.Findings, days => PeriodFixes.Within(period, days, module));
         return written;
     }
 
@@ -66,14 +66,15 @@ internal static class PeriodBinder
             });
         }
 
+        PlacesInForce.Check(common, cites, findings);
         return common;
     }
 
-    /// <summary>Reports laws cited that are not in force in a written period.</summary>
+    /// <summary>Reports laws cited, and articles of them, that are not in force in a written period.</summary>
     /// <param name="written">The period.</param>
     /// <param name="cites">What is cited.</param>
     /// <param name="findings">Takes the findings.</param>
-    /// <param name="narrow">Narrows the text to the period of the laws; null where it cannot be.</param>
+    /// <param name="narrow">Narrows the text to the days of what is cited; null where it cannot be.</param>
     public static void CheckInForce(
         LawPeriod written,
         IReadOnlyList<Citation> cites,
@@ -97,6 +98,8 @@ internal static class PeriodBinder
         {
             ReportNotInForce(laws[0], written, findings, narrow?.Invoke(Span(laws)));
         }
+
+        PlacesInForce.Check(written, cites, findings, narrow);
     }
 
     /// <summary>A day as the language writes it.</summary>

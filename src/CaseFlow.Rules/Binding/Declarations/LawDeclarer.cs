@@ -1,7 +1,9 @@
 using CaseFlow.Rules.Binding.Citations;
 using CaseFlow.Rules.Binding.Names;
+using CaseFlow.Rules.Binding.Sources;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Declarations;
@@ -9,14 +11,17 @@ namespace CaseFlow.Rules.Binding.Declarations;
 /// <summary>Declares laws.</summary>
 internal static class LawDeclarer
 {
-    /// <summary>Declares the laws of all modules, then looks for those that amend them.</summary>
-    public static void Declare(PackDeclarations pack)
+    /// <summary>Declares the laws of all modules, reads what stands in them, and looks for those that amend
+    /// them.</summary>
+    public static void Declare(PackDeclarations pack, IRuleSource source)
     {
+        var outlines = new OutlineFiles(source, pack.Findings);
         foreach (var (syntax, scope) in pack.All<LawSyntax>())
         {
             var law = Symbol(syntax, pack.Findings);
             pack.Laws.Add(new Declared<LawSyntax, LawSymbol>(syntax, law, scope));
             pack.Enter(pack.Names.Laws, law);
+            law.Outline = syntax.OutlineData is { } data ? outlines.Of(law, data) : null;
         }
 
         foreach (var (syntax, scope) in pack.All<LawSyntax>())

@@ -8,8 +8,9 @@ using CaseFlow.Rules.Evaluation;
 namespace CaseFlow.Rules.Binding.Dependencies;
 
 /// <summary>
-/// CF3304: how deep definitions and decisions read one another, in evaluations that stand within one another. All that
-/// follows what is read (the evaluator, the analysis, explanations) recurses, so a pack beyond the limit is refused.
+/// CF3304: how deep definitions and decisions read one another, an expression a level. All that follows what is read
+/// (checks, coverage, explanations) recurses, so a pack beyond the limit is refused. Whether one case comes too deep is
+/// for the evaluator to say (CF4007): a decision takes more of its stack.
 /// </summary>
 internal sealed class ReadingDepth
 {

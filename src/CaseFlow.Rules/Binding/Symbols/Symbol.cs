@@ -1,5 +1,6 @@
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Outlines;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Symbols;
@@ -46,6 +47,9 @@ public sealed class LawSymbol(string name, string title, LawPeriod period, Sourc
 
     /// <summary>When it is in force.</summary>
     public LawPeriod Period { get; } = period;
+
+    /// <summary>What stands in it; null where the pack does not list that.</summary>
+    public LawOutline? Outline { get; internal set; }
 
     /// <summary>The laws that amend it.</summary>
     public IReadOnlyList<string> AmendedBy { get; init; } = [];
@@ -150,13 +154,5 @@ public sealed record Citation(
     /// <summary>The form of outcomes: `ND155 art 10`, `LKN art 11 cl 6`, `practice "…"`.</summary>
     public string Text => Law is null
         ? $"practice \"{Practice}\""
-        : string.Join(' ', Parts.Select(part => PartName(part.Kind) + " " + part.Reference).Prepend(Law.Name));
-
-    private static string PartName(CitationPartKind kind) => kind switch
-    {
-        CitationPartKind.Article => "art",
-        CitationPartKind.Clause => "cl",
-        CitationPartKind.Point => "pt",
-        _ => "sec",
-    };
+        : string.Join(' ', Parts.Select(part => LawReference.Text(part.Kind, part.Reference)).Prepend(Law.Name));
 }

@@ -4,7 +4,7 @@ namespace CaseFlow.Rules.Formatting.Planning;
 internal enum CellKind
 {
     Head, Title, Type, Value, Bounds, Step, FromDay, Alias, OtherAlias, Label, OtherLabel, Clause, OtherClause, Moment,
-    When, Ask, Assume, AmendedBy, Unverified, Then, Cites,
+    When, Ask, Assume, AmendedBy, Outline, Unverified, Then, Cites,
 }
 
 /// <summary>A line that stands in columns with the lines above and below it.</summary>

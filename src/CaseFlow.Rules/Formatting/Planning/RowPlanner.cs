@@ -16,6 +16,9 @@ internal sealed class RowPlanner(Parts parts, ExpressionPlanner expressions)
         }
 
         var last = parts.Last(law);
+        cells.Add(CellKind.Outline, law.OutlineData is null
+            ? null
+            : parts.Find(Keyword.OutlineFrom, parts.First(law.Name), last).First());
         parts.Layout.Row(cells.Add(CellKind.Unverified, law.Unverified ? last : null).Row(last, Indents.Step));
     }
 

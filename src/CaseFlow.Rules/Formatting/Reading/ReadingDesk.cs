@@ -14,6 +14,7 @@ internal sealed class ReadingDesk
         Values = new ValueReader(words, Symbols);
         Basis = new BasisWords(words, Symbols);
         Types = new TypeReader(words, Symbols);
+        Laws = new LawReader(words, pack);
     }
 
     /// <summary>The pack, for what its text does not say: dates of calendar files.</summary>
@@ -39,6 +40,9 @@ internal sealed class ReadingDesk
 
     /// <summary>Types.</summary>
     public TypeReader Types { get; }
+
+    /// <summary>What of a law has no rule.</summary>
+    public LawReader Laws { get; }
 
     /// <summary>What roles, levels and agencies are called.</summary>
     public required RegisterLabels Register { get; init; }

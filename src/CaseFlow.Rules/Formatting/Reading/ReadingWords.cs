@@ -20,7 +20,7 @@ internal sealed class ReadingWords
         _culture = culture;
         _wording = new Wording(culture);
         Values = new ValueWords(_wording);
-        Citations = new CitationWords(_wording);
+        Citations = new CitationWords(_wording, titled: true);
     }
 
     /// <summary>`vi` or `en`.</summary>

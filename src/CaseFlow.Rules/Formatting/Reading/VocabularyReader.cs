@@ -15,11 +15,15 @@ internal sealed class VocabularyReader(ReadingDesk desk)
             1,
             number,
             law.Unverified ? _words.Fill("Unverified", title) : title,
-            law.Period is { } period
-                ? _words.Sentence("InForce", desk.Basis.Written(period))
-                : _words.Sentence("InForceAlways"),
-            law.AmendedBy.Count > 0 ? _words.Sentence("AmendedBy", desk.Symbols.Labels(law.AmendedBy)) : null,
-            desk.Note(law.Note));
+            [
+                law.Period is { } period
+                    ? _words.Sentence("InForce", desk.Basis.Written(period))
+                    : _words.Sentence("InForceAlways"),
+                law.AmendedBy.Count > 0 ? _words.Sentence("AmendedBy", desk.Symbols.Labels(law.AmendedBy)) : null,
+                law.OutlineData is { } data ? _words.Sentence("Outline", data + ".csv") : null,
+                .. desk.Laws.Of(law),
+                desk.Note(law.Note),
+            ]);
     }
 
     /// <summary>A list of values.</summary>

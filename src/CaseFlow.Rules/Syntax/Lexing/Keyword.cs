@@ -16,6 +16,7 @@ internal enum Keyword
     IsUndecided, MissingFacts, Today, Article, Clause, Point, Section, BooleanType, NumberType, MoneyType, DateType,
     DurationType, TextType, SetOf, If, Else, For, TotalOf, HighestOf, LowestOf, Exactly, Distinct, Note, Conflicts,
     Weekend, HolidaysFrom, CountFromNextDay, CountFromSameDay, MonthsClamp, MonthsSpill, LastDayRolls, LastDayStays,
+    OutlineFrom,
     Lifecycle, EndLifecycle, State, Initial, Final, SubstateOf, NoDeadline, Side, Trigger, Needs, Guard, RefuseWith,
     ByRole, GoesTo, Stays, AnyOpenState, Except, GoesBack, Ignores, FirstOf, Deadline, WaitingPeriod, Lasts,
     CountedFrom, CountedBackFrom, Sets, Starts, Meets, Voids, Suspends, Resumes, Extends, ByTerm, Times, Ladder,

@@ -104,7 +104,8 @@ internal sealed class CitationParser(TokenCursor cursor, NameParser names)
         while (cursor.Ahead(1).Kind == TokenKind.Reference)
         {
             var kind = KindOf(cursor.Take());
-            parts.Add(new CitationPart(kind, cursor.Take().Text));
+            var reference = cursor.Take();
+            parts.Add(new CitationPart(kind, reference.Text) { Span = cursor.SpanOf(reference) });
         }
 
         // The lexer leaves `art` a name where no reference follows.

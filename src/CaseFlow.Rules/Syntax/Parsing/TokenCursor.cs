@@ -33,7 +33,7 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
 
     public bool AtName => Current.IsName;
 
-    public bool AtDeclaration => Current.StartsLine && Declares(Current) && Ahead(1).Kind != TokenKind.Colon;
+    public bool AtDeclaration => Current.StartsLine && Current.IsAny(Declarations.All) && Ahead(1).Kind != TokenKind.Colon;
 
     public Token Ahead(int count) =>
         Failed ? Nothing : module.Tokens[Math.Min(_position + count, module.Tokens.Count - 1)];
@@ -42,18 +42,7 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
 
     public bool At(Keyword keyword) => Current.Is(keyword);
 
-    public bool AtAny(params ReadOnlySpan<Keyword> keywords)
-    {
-        foreach (var keyword in Current.Keywords)
-        {
-            if (keywords.Contains(keyword))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool AtAny(params ReadOnlySpan<Keyword> keywords) => Current.IsAny(keywords);
 
     public Token Take()
     {
@@ -273,8 +262,6 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
     }
 
     private SourceSpan SpanOfWords(int count) => SpanOf(Current).To(SpanOf(Ahead(count - 1)));
-
-    private static bool Declares(Token token) => token.Keywords.Any(Declarations.All.Contains);
 
     private static string SignOf(TokenKind kind) => kind switch
     {

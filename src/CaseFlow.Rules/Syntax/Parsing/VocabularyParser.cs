@@ -21,8 +21,12 @@ internal sealed class VocabularyParser(
             amendedBy.Add(names.Name());
         }
 
+        var outline = cursor.TryTake(Keyword.OutlineFrom) ? names.Text() : null;
         var unverified = cursor.TryTake(Keyword.Unverified);
-        return new LawSyntax(name, title, period, amendedBy, unverified, cursor.SpanFrom(start));
+        return new LawSyntax(name, title, period, amendedBy, unverified, cursor.SpanFrom(start))
+        {
+            OutlineData = outline,
+        };
     }
 
     public EnumSyntax Enum()

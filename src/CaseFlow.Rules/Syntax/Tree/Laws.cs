@@ -2,10 +2,14 @@ using CaseFlow.Rules.Diagnostics;
 
 namespace CaseFlow.Rules.Syntax.Tree;
 
-/// <summary>`law LKN "…" from 2012-07-01 amended by L136`.</summary>
+/// <summary>`law LKN "…" from 2012-07-01 amended by L136 outline from data "outlines/lkn"`.</summary>
 public sealed record LawSyntax(
     Name Name, string Title, PeriodSyntax? Period, IReadOnlyList<Name> AmendedBy, bool Unverified, SourceSpan Span)
-    : DeclarationSyntax(Span);
+    : DeclarationSyntax(Span)
+{
+    /// <summary>The file of its outline without its `.csv`; null where it has none.</summary>
+    public string? OutlineData { get; init; }
+}
 
 /// <summary>`from D`, `from D before D` (end exclusive) or `from D through D` (end inclusive).</summary>
 /// <param name="From">First day, inclusive.</param>
@@ -49,4 +53,8 @@ public enum CitationPartKind
 }
 
 /// <summary>`art 11a`: a kind and its reference as written.</summary>
-public sealed record CitationPart(CitationPartKind Kind, string Reference);
+public sealed record CitationPart(CitationPartKind Kind, string Reference)
+{
+    /// <summary>Where the reference stands.</summary>
+    public SourceSpan Span { get; init; }
+}

@@ -183,35 +183,8 @@ public sealed class CaseCommandTests
         message.Payload.Should()
             .StartWith($$$"""{"case":"{{{id}}}","notice":"acceptance-notice",""")
             .And.EndWith("""
-                "deadline":null,"lastDay":null,"to":{"kind":"Petitioner"},"cites":["LKN art 27"]}
+                "to":{"kind":"Petitioner"},"cites":["LKN art 27"]}
                 """);
-    }
-
-    [Theory]
-    [InlineData("superior", "report", "\"agency\":\"province\"")]
-    [InlineData("role unit_head level province", "report", "off-province-unit-head")]
-    public async Task Escalate_Upward_ReportsToWhomTheRegisterNames(string to, string topic, string expected)
-    {
-        var id = await _desk.OpenAccepted();
-
-        var answer = (WorkAnswer.Done)await _desk.Ask(
-            "CaseFlow.Escalate", $$"""{"case":"{{id}}","notice":"overdue","to":"{{to}}","deadline":"resolution"}""");
-
-        answer.Outbox.Should().ContainSingle().Which.Topic.Should().Be(topic);
-        answer.Outbox[0].Payload.Should().Contain(expected);
-    }
-
-    [Fact]
-    public async Task Escalate_WithinWorkingDays_DemandsAReportByADay()
-    {
-        var id = await _desk.OpenAccepted();
-
-        var answer = (WorkAnswer.Done)await _desk.Ask(
-            "CaseFlow.Escalate", $$"""{"case":"{{id}}","notice":"overdue","to":"role resolver","within":5}""");
-
-        answer.Outbox[0].Topic.Should().Be("demand");
-        answer.Outbox[0].Payload.Should().Contain("\"lastDay\":\"2026-09-21\"");
-        PetitionDesk.Text(answer).Should().Contain("\"lastDay\":\"2026-09-21\"");
     }
 
     [Theory]

@@ -178,4 +178,48 @@ public sealed class CaseWaitTests
         (await _desk.Answer("case", $$"""{"wait":"event","case":"{{id}}","eventType":"Rained","after":0}"""))
             .Should().Be("refused CF10143 eventType | Rained");
     }
+
+    [Fact]
+    public async Task WaitForState_ThatNoWayLeadsToAnyMore_EndsAsUnreachable()
+    {
+        var id = await _desk.OpenAccepted();
+        var wait = $$"""{"wait":"state","case":"{{id}}","states":["received"],"at":"2026-09-14T01:00:00Z"}""";
+
+        (await _desk.Answer("case", wait)).Should().Be("""{"outcome":"Unreachable","result":"accepted"}""");
+        (await _desk.Answer("case", wait.Replace("[", "[\"resolved\",", StringComparison.Ordinal)))
+            .Should().Be("not yet ", "one of the two can still come");
+    }
+
+    [Fact]
+    public async Task WaitForDeadline_ThatNothingStartsAnyMore_EndsAsUnreachable()
+    {
+        var id = await _desk.Open();
+        var wait = $$"""{"wait":"deadline","case":"{{id}}","deadline":"act_on_conclusion"}""";
+
+        (await _desk.Answer("case", wait)).Should().Be("""{"outcome":"Unreachable"}""");
+    }
+
+    [Fact]
+    public async Task WaitForDeadline_AStepWhoseLadderHasStopped_EndsAsStopped()
+    {
+        var id = await _desk.OpenAccepted();
+        await _desk.Fire(id, "assign", """{"officer":"off-commune-a-verifier-1"}""");
+        var wait = $$"""{"wait":"deadline","case":"{{id}}","deadline":"resolution","step":"late"}""";
+        (await _desk.Answer("case", wait)).Should().Be("not yet ");
+
+        await _desk.Fire(id, "begin_verification", facts: """{"petition":{"kind":"recommendation"}}""");
+
+        (await _desk.Answer("case", wait)).Should().StartWith("""{"outcome":"Stopped""");
+    }
+
+    [Fact]
+    public async Task WaitForEvent_OfATriggerThatCannotBeFiredAnyMore_EndsAsUnreachable()
+    {
+        var id = await _desk.OpenAccepted();
+        var wait = $$"""{"wait":"event","case":"{{id}}","eventType":"TriggerFired","about":"classify","after":99}""";
+
+        (await _desk.Answer("case", wait)).Should().Be("""{"outcome":"Unreachable"}""");
+        (await _desk.Answer("case", wait.Replace("classify", "assign", StringComparison.Ordinal)))
+            .Should().Be("not yet ");
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class PetitionDesk
     {
         Desk = new Desk(Pack.Value, Files.Value, now);
         var time = AgencyTime.Vietnam;
-        _commands = CaseWorkHandlers.Commands(Desk.Engine, Desk.Store, Desk.Packs, time);
+        _commands = CaseWorkHandlers.Commands(Desk.Engine, Desk.Store, Desk.Packs, EventCodec.Current, time);
         _waits = CaseWorkHandlers.Waits(Desk.Store, Desk.Packs, EventCodec.Current, Desk.Clock, time);
     }
 

@@ -50,6 +50,25 @@ public sealed class WorkflowCrashTests
         }
     }
 
+    [Theory]
+    [InlineData("retry-join-mode-counts-once")]
+    [InlineData("bulk-retry-asks-once")]
+    [InlineData("bulk-one-faults-and-is-mended")]
+    [InlineData("bulk-port-of-a-fault-waits")]
+    [InlineData("dispatch-one-that-is-mended")]
+    [InlineData("execute-one-that-faults-and-is-cancelled")]
+    [InlineData("execute-and-wait")]
+    public async Task Host_DyingAtAnyMomentOfACase_ComesToTheSameEnd(string name)
+    {
+        var file = Repository.PathOf($"tests/CaseFlow.Engine.Tests/Workflows/hosted/{name}.json");
+        var (expected, moments) = await HostedCase.KillAsync(file, diesAt: 0);
+
+        for (var diesAt = 1; diesAt <= moments; diesAt++)
+        {
+            (await HostedCase.KillAsync(file, diesAt)).Told.Should().Be(expected, "it died at moment {0}", diesAt);
+        }
+    }
+
     private static async Task<(IReadOnlyList<string> Told, int Moments)> PlayAsync(int diesAt)
     {
         var desk = new WorkflowDesk();

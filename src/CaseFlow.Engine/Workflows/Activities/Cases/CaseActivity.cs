@@ -51,12 +51,17 @@ internal abstract class CaseActivity(string name, params IReadOnlyList<string> o
                 WorkflowCodes.CaseRefused, AskedFor(bookmark), CaseProblems.Text(answer!, outcomes[0]));
         }
 
+        if (outcomes is [CaseWaits.Unreachable or CaseWaits.Stopped] && !IsTaken(context, outcomes[0]))
+        {
+            throw ActivityContext.Fault(WorkflowCodes.WaitsInVain, WaitedFor(bookmark), outcomes[0]);
+        }
+
         context.Complete(outcomes);
     }
 
     /// <summary>The case that is meant: the input, else what the instance is correlated with.</summary>
     public static string CaseOf(ActivityContext context) =>
-        CaseOrNone(context) ?? throw ActivityContext.Fault(WorkflowCodes.InputMissing, CasePayload.CaseId);
+        CaseOrNone(context) ?? throw ActivityContext.Fault(WorkflowCodes.AboutNoCase, context.Node.Definition.Type);
 
     /// <summary>The case that is meant; null: none is.</summary>
     public static string? CaseOrNone(ActivityContext context)
@@ -95,6 +100,17 @@ internal abstract class CaseActivity(string name, params IReadOnlyList<string> o
         _ => context.Node.Definition.Outputs.TryGetValue(CasePayload.Problems, out var output)
             && output.MemoryReference is not null,
     };
+
+    private static string WaitedFor(Bookmark bookmark)
+    {
+        var payload = CasePayload.Read(bookmark.Payload)!;
+        string?[] names =
+        [
+            payload.Text(CasePayload.EventType), payload.Text(CasePayload.Deadline), payload.Text(CasePayload.Step),
+            payload.Text(CasePayload.About), .. payload.Texts(CasePayload.States),
+        ];
+        return string.Join(' ', names.OfType<string>());
+    }
 
     private static string AskedFor(Bookmark bookmark) =>
         CasePayload.Read(bookmark.Payload) is { } payload

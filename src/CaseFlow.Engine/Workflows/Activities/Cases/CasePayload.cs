@@ -57,6 +57,8 @@ internal static class CasePayload
     public const string LastDay = "lastDay";
     public const string InTime = "inTime";
     public const string CompletedBy = "completedBy";
+    public const string Definition = "definition";
+    public const string Node = "node";
 
     /// <summary>Values by name; those that are null are left out.</summary>
     public static Dictionary<string, object?> Of(params IEnumerable<(string Name, object? Value)> entries) =>

@@ -17,6 +17,12 @@ internal static class CaseWaits
     /// <summary>What the case can come to no more: it is closed.</summary>
     public const string Closed = "Closed";
 
+    /// <summary>What the case can come to no more: no way of its lifecycle leads there.</summary>
+    public const string Unreachable = "Unreachable";
+
+    /// <summary>The step of a ladder does not come as things stand.</summary>
+    public const string Stopped = "Stopped";
+
     /// <summary>
     /// Waits: the host looks at the case now, whenever it is woken, and at the moments it names itself.
     /// </summary>
@@ -26,7 +32,8 @@ internal static class CaseWaits
 
 /// <summary>
 /// `WaitForState{caseId, state} → result`: until the case is in one of the states, or in a substate of one, or has
-/// passed through it since. `Closed`: it was closed in another.
+/// passed through it since. `Closed`: it was closed in another. `Unreachable`: no way of the lifecycle leads there any
+/// more; where that is not drawn, it is an incident.
 /// </summary>
 internal sealed class WaitForStateActivity() : CaseActivity("WaitForState", CasePayload.Result)
 {
@@ -46,9 +53,10 @@ internal sealed class WaitForStateActivity() : CaseActivity("WaitForState", Case
 /// <summary>
 /// `WaitForDeadline{caseId, deadline, percent | step, ladder | pastBreach} → lastDay, inTime`: by the case's own clock.
 /// `Met`, `Voided`, `Ended` (a waiting period that is over), `Breached`; with a share of the term in per cent, or with
-/// a step of a ladder, `Reached` when that comes first, and `Skipped` for a step that came and did nothing. A deadline
-/// that has not begun is waited for; `Closed`: the case was closed without it. A clock that stands still is waited
-/// for, too, and with `pastBreach` the end of one that is breached.
+/// a step of a ladder, `Reached` when that comes first, `Skipped` for a step that came and did nothing, and `Stopped`
+/// for one that does not come as things stand (`stops when`). A deadline that has not begun is waited for; `Closed`:
+/// the case was closed without it; `Unreachable`: nothing starts it any more. A clock that stands still is waited for,
+/// too, and with `pastBreach` the end of one that is breached. `Stopped` and `Unreachable` not drawn are an incident.
 /// </summary>
 internal sealed class WaitForDeadlineActivity() : CaseActivity(
     "WaitForDeadline", CasePayload.LastDay, CasePayload.InTime)
@@ -79,7 +87,8 @@ internal sealed class WaitForDeadlineActivity() : CaseActivity(
 /// <summary>
 /// `WaitForEvent{caseId, eventType, about, state, lifecycle, after} → result`: until an event of a type happens in the
 /// case, about a trigger, deadline or decision of a name where one is given, with the case in a state after it.
-/// Counted from when it began to wait, or from after a version of the case. `Closed`: the case was closed without it.
+/// Counted from when it began to wait, or from after a version of the case. `Closed`: the case was closed without it;
+/// `Unreachable`: the trigger that it is about cannot be fired any more; not drawn, that is an incident.
 /// </summary>
 internal class WaitForEventActivity(string name) : CaseActivity(name, CasePayload.Result)
 {

@@ -20,11 +20,13 @@ internal sealed class SendNoticeActivity() : CaseActivity("SendNotice", CasePayl
 }
 
 /// <summary>
-/// `Escalate{caseId, to, notice, deadline, within, cites} → result, lastDay`: reports a case upward, or, with `within`
-/// working days, demands a report. It says whom the register found; the ladders of the pack stay what they are.
-/// `Nobody`: nobody is there to escalate to.
+/// `Escalate{caseId, to, notice, deadline, within, cites} → result, lastDay, problems`: reports a case upward, or, with
+/// `within` working days, demands a report. It stands in the case's history as `CaseEscalated`, and says whom the
+/// register found; the ladders of the pack stay what they are. `Nobody`: nobody is there to escalate to. `Refused`: the
+/// case is closed.
 /// </summary>
-internal sealed class EscalateActivity() : CaseActivity("Escalate", CasePayload.Result, CasePayload.LastDay)
+internal sealed class EscalateActivity() : CaseActivity(
+    "Escalate", CasePayload.Result, CasePayload.LastDay, CasePayload.Problems)
 {
     /// <inheritdoc/>
     protected override Dictionary<string, object?> Payload(ActivityContext context) => CasePayload.Of(
@@ -34,6 +36,8 @@ internal sealed class EscalateActivity() : CaseActivity("Escalate", CasePayload.
         (CasePayload.Deadline, context.Text(CasePayload.Deadline)),
         (CasePayload.Within, WorkingDays.Optional(context, CasePayload.Within)),
         (CasePayload.Cites, Texts(context, CasePayload.Cites)),
+        (CasePayload.Definition, context.Burst.Program.Definition.DefinitionId),
+        (CasePayload.Node, context.Node.NodeId),
         (CasePayload.At, Now(context)));
 }
 
