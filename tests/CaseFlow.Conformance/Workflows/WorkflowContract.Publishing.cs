@@ -128,7 +128,8 @@ public abstract partial class WorkflowContract
         var definition = WorkflowSample.Definition("d", 1);
         await PublishAsync(definition);
 
-        (await Workflows.ListVersionsAsync(null, default)).Should().ContainSingle().Which.Json.IsEmpty.Should().BeTrue();
+        (await Workflows.ListVersionsAsync(null, default))
+            .Should().ContainSingle().Which.Json.IsEmpty.Should().BeTrue();
         (await Workflows.FindVersionAsync(definition.VersionId, default))!.Json.ToArray()
             .Should().Equal(definition.Json.ToArray()).And.NotBeEmpty();
     }

@@ -33,7 +33,8 @@ internal sealed class JournalInsert
 
     /// <summary>The names of its parameters: `@instance`, the first line's number `@line`, four for each line.</summary>
     public IEnumerable<string> Parameters =>
-        rows.SelectMany(row => new[] { row.At, row.Node, row.What, row.Detail }).Prepend("@line").Prepend("@instance");
+        rows.SelectMany(row => new[] { row.At, row.Node, row.What, row.Detail })
+            .Prepend("@line").Prepend("@instance");
 
     /// <summary>The largest one for a number of lines, 1 or more.</summary>
     public static JournalInsert For(int lines) => Array.Find(Sizes, size => size.Size <= Math.Min(lines, Largest))!;
