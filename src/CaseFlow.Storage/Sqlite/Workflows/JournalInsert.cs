@@ -31,7 +31,7 @@ internal sealed class JournalInsert
     /// <summary>The statement.</summary>
     public string Text { get; }
 
-    /// <summary>The names of its parameters: `@instance`, the first line's number `@line`, four for each line.</summary>
+    /// <summary>Its parameters: `@instance`, the first line's number `@line`, four for each line.</summary>
     public IEnumerable<string> Parameters =>
         rows.SelectMany(row => new[] { row.At, row.Node, row.What, row.Detail })
             .Prepend("@line").Prepend("@instance");
