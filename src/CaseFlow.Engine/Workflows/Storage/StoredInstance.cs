@@ -19,6 +19,9 @@ internal sealed class StoredInstance(int place, InstanceRow row)
 
     public SortedDictionary<int, WaitingBookmark> Bookmarks { get; } = [];
 
+    public string? KeyWith(string beginning) =>
+        _keys?.FirstOrDefault(key => key.StartsWith(beginning, StringComparison.Ordinal));
+
     public bool Knows(string? key) => key is not null && _keys?.Contains(key) == true;
 
     public void Remember(string? key)
