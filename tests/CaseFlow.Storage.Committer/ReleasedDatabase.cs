@@ -54,7 +54,6 @@ public static class ReleasedDatabase
         [
             WorkflowSample.Task("released-instance", 1, new DateOnly(2026, 7, 15)) with { CaseId = Case.ToString() },
         ],
-        Outbox = [Sample.Message(Case, 1, 2, Sample.Start)],
     };
 
     public static async Task WriteAsync(string version, string folder)

@@ -12,7 +12,8 @@ public sealed record RegisterReading(AgencyRegister Register, IReadOnlyList<Prob
 /// <summary>
 /// Reads a register:
 /// `{"heads":[roles],"officers":[{"id","name"}],
-/// "agencies":[{"id","name":{"vi","en"},"level","superior","until","successor","roles":{role:[ids]}}]}`. Never throws on a bad text.
+/// "agencies":[{"id","name":{"vi","en"},"level","superior","until","successor","roles":{role:[ids]}}]}`.
+/// Never throws on a bad text.
 /// </summary>
 public static class AgencyRegisterReader
 {

@@ -94,7 +94,8 @@ internal sealed class ProcedurePlay(JsonObject scenario, string name, Func<Proce
 
         foreach (var task in await ports.Inbox.ListTasksAsync(new TaskQuery(null, null, null, null, 50), default))
         {
-            Lines.Add($"task {task.Title} for {task.Role} of {task.Agency}, due {Day(task.DueOn)}, {task.Assignee ?? "unclaimed"}");
+            var whose = $"{task.Role} of {task.Agency}";
+            Lines.Add($"task {task.Title} for {whose}, due {Day(task.DueOn)}, {task.Assignee ?? "unclaimed"}");
         }
     }
 

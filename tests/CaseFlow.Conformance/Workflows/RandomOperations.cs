@@ -177,7 +177,9 @@ internal sealed class RandomOperations(int seed, WorkflowStoresUnderTest first)
             Pick<string?>([null, "chair"]), Pick<string?>([null, "off1"]), null,
             new TaskPlace(new DateOnly(2026, 7, 2), Pick(Instances) + "/2"), random.Next(1, 4))
         {
-            Scope = random.Next(2) == 0 ? null : new TaskScope(["chair"], [("officer", "north")], [], random.Next(2) == 0),
+            Scope = random.Next(2) == 0
+                ? null
+                : new TaskScope(["chair"], [("officer", "north")], [], random.Next(2) == 0),
         };
         var after = random.Next(2) == 0
             ? null

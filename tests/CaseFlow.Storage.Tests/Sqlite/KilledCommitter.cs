@@ -1,8 +1,8 @@
 namespace CaseFlow.Storage.Tests.Sqlite;
 
 /// <summary>
-/// Promise P1 and P2: a process that commits is killed again and again, and after each kill what it acknowledged must be
-/// there, once and whole.
+/// Promise P1 and P2: a process that commits is killed again and again, and after each kill what it acknowledged must
+/// be there, once and whole.
 /// </summary>
 /// <param name="output">Told the seed and the figures.</param>
 /// <param name="verb">What the committer does.</param>
