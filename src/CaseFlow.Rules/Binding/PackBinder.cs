@@ -60,15 +60,8 @@ internal static class PackBinder
         return bound;
     }
 
-    private static BoundModule Module(ParsedModule module)
-    {
-        var lastLine = module.Text.LastIndexOf('\n') + 1;
-        var (line, column) = (module.Text.Count(character => character == '\n') + 1, module.Text.Length - lastLine + 1);
-        return new BoundModule(
-            module.Syntax.Path,
-            module.Syntax.Language,
-            new SourceSpan(module.Syntax.Path, module.Text.Length, 0, line, column));
-    }
+    private static BoundModule Module(ParsedModule module) =>
+        new(module.Syntax.Path, module.Syntax.Language, module.Source.Span(module.Text.Length, 0));
 
     private static void Declare(PackDeclarations pack, FieldDeclarer fields, ExpressionBinder expressions)
     {
@@ -84,7 +77,7 @@ internal static class PackBinder
     private static IReadOnlyList<BoundDecision> BindBodies(
         PackDeclarations pack, ExpressionBinder expressions, MemberNames members)
     {
-        foreach (var definition in pack.Definitions)
+        foreach (var definition in DefinitionOrder.Of(pack))
         {
             DefinitionBinder.Bind(definition, expressions);
         }
