@@ -55,7 +55,9 @@ public sealed class JintScriptEngine : IScriptEngine
         }
         catch (ScriptStop stop)
         {
-            return Fault(engine, stop.Kind, stop.Message);
+            return stop.IsPlaced
+                ? Fault(engine, stop.Kind, stop.Message)
+                : new ScriptRun(null, new ScriptFault(stop.Kind, stop.Message));
         }
         catch (RecursionDepthOverflowException)
         {

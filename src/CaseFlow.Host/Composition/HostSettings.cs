@@ -22,6 +22,28 @@ internal sealed class HostSettings
 
     /// <summary>Where messages for the outside go; without an address they are written to the log.</summary>
     public WebhookSetting Webhook { get; } = new();
+
+    /// <summary>What workflows may do.</summary>
+    public WorkflowSetting Workflows { get; } = new();
+}
+
+/// <summary>What workflows may do.</summary>
+internal sealed class WorkflowSetting
+{
+    /// <summary>Which addresses they may call.</summary>
+    public WorkflowHttpSetting Http { get; } = new();
+}
+
+/// <summary>Which addresses workflows may call.</summary>
+internal sealed class WorkflowHttpSetting
+{
+    /// <summary>
+    /// What may be called besides public addresses: names, `*.name`, addresses, ranges, each with a port or without.
+    /// </summary>
+    public List<string> Allow { get; } = [];
+
+    /// <summary>True: public addresses must be listed, too.</summary>
+    public bool OnlyListed { get; set; }
 }
 
 /// <summary>An API key: its hash, never the key.</summary>
@@ -38,6 +60,9 @@ internal sealed class ApiKeySetting
 
     /// <summary>Roles held, by the register's names; `*` holds all.</summary>
     public List<string> Roles { get; } = [];
+
+    /// <summary>Agencies in which they are held; empty: those in which the register knows the principal.</summary>
+    public List<string> Agencies { get; } = [];
 }
 
 /// <summary>The receiver of messages for the outside.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Host.Diagnostics;
+using CaseFlow.Host.Workflows.Requests;
 
 namespace CaseFlow.Host.Composition;
 
@@ -14,7 +15,8 @@ internal static class SettingsCheck
     /// <summary>What is wrong; empty where the host may start.</summary>
     public static IReadOnlyList<HostError> Faults(HostSettings settings) =>
     [
-        .. Addresses(settings), .. Keys(settings), .. Webhook(settings.Webhook), .. Others(settings),
+        .. Addresses(settings), .. Keys(settings), .. Webhook(settings.Webhook), .. Requests(settings.Workflows.Http),
+        .. Others(settings),
     ];
 
     /// <summary>True where every address is reached from this machine only.</summary>
@@ -82,6 +84,10 @@ internal static class SettingsCheck
             yield return new HostError(HostCodes.BadSetting, "CaseFlow:Webhook:Secret", ">= 16");
         }
     }
+
+    private static IEnumerable<HostError> Requests(WorkflowHttpSetting http) =>
+        AddressRules.Read(http.Allow, http.OnlyListed).Unreadable
+            .Select(entry => new HostError(HostCodes.BadSetting, "CaseFlow:Workflows:Http:Allow", entry));
 
     private static IEnumerable<HostError> Others(HostSettings settings)
     {

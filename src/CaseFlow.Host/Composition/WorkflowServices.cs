@@ -3,6 +3,7 @@ using CaseFlow.Engine.Workflows.Hosting;
 using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Host.Worker;
 using CaseFlow.Host.Workflows;
+using CaseFlow.Host.Workflows.Requests;
 using CaseFlow.Scripting;
 
 namespace CaseFlow.Host.Composition;
@@ -15,7 +16,7 @@ internal static class WorkflowServices
     {
         services.AddCaseFlowScripting();
         services.AddCaseFlowWorkflowEngine();
-        services.AddSingleton<IRequestSender, HttpRequestSender>();
+        services.AddSingleton<IRequestSender>(provider => SenderOf(provider.GetService<HostSettings>()));
         services.AddSingleton<IWorkHandler, RequestHandler>();
     }
 
@@ -36,6 +37,15 @@ internal static class WorkflowServices
         {
             services.AddHostedService<PackWorkflowLoop>();
         }
+    }
+
+    // How long another machine takes is measured by the clock of machines, also where the days are skipped.
+    private static HttpRequestSender SenderOf(HostSettings? settings)
+    {
+        var rules = settings is { Workflows.Http: var http }
+            ? AddressRules.Read(http.Allow, http.OnlyListed).Rules
+            : AddressRules.None;
+        return new HttpRequestSender(new CheckedConnections(rules), TimeProvider.System);
     }
 
     private static void Around<T>(IServiceCollection services, Func<T, WorkflowNudge, T> make)

@@ -20,13 +20,7 @@ internal static class MonthSums
     /// <param name="clamps">True clamp, false spill, null: neither is declared.</param>
     public static DateOnly Add(DateOnly day, long months, bool? clamps)
     {
-        var index = day.Year * (long)MonthsInYear + day.Month - 1 + months;
-        var (year, month) = ((int)(index / MonthsInYear), (int)(index % MonthsInYear) + 1);
-        if (index < MonthsInYear || year > DateOnly.MaxValue.Year)
-        {
-            throw OutOfRange(day, months);
-        }
-
+        var (year, month) = MonthAt(day, months) ?? throw OutOfRange(day, months);
         var length = DateTime.DaysInMonth(year, month);
         if (day.Day <= length)
         {
@@ -41,6 +35,10 @@ internal static class MonthSums
             null => throw new EvaluationFaultException(RulesCodes.NotARealSum, [Iso(day), InMonths(months)]),
         };
     }
+
+    /// <summary>Whether the month so many months away is in the years 1 to 9999 and has the day's number.</summary>
+    public static bool IsReal(DateOnly day, long months) =>
+        MonthAt(day, months) is var (year, month) && day.Day <= DateTime.DaysInMonth(year, month);
 
     /// <summary>
     /// Whole elapsed months in (<paramref name="from"/>, <paramref name="to"/>], where a month's end counts as the day
@@ -68,6 +66,14 @@ internal static class MonthSums
     /// <summary>The fault of a sum that leaves the years 1 to 9999.</summary>
     public static EvaluationFaultException OutOfRange(DateOnly day, RuleDuration term) =>
         new(RulesCodes.DateOutOfRange, [Iso(day), term.ToString()]);
+
+    private static (int Year, int Month)? MonthAt(DateOnly day, long months)
+    {
+        var index = day.Year * (long)MonthsInYear + day.Month - 1 + months;
+        return index >= MonthsInYear && index / MonthsInYear <= DateOnly.MaxValue.Year
+            ? ((int)(index / MonthsInYear), (int)(index % MonthsInYear) + 1)
+            : null;
+    }
 
     private static EvaluationFaultException OutOfRange(DateOnly day, long months) =>
         new(RulesCodes.DateOutOfRange, [Iso(day), InMonths(months)]);

@@ -34,9 +34,9 @@ internal sealed class AmbiguousTriggers(
     private void Check(BoundTrigger trigger, BoundTriggerBody former, BoundTriggerBody latter)
     {
         var common = former.Period.Intersect(latter.Period);
-        var state = latter.Sources.FirstOrDefault(
-            source => former.Sources.Contains(source) && Depth(former, source) == Depth(latter, source));
-        if (common.IsEmpty || state is null
+        if (common.IsEmpty
+            || latter.Sources.FirstOrDefault(source => former.Sources.Contains(source)
+                && Depth(former, source) == Depth(latter, source)) is not { } state
             || guards.Meet(common, GuardCases.Of(lifecycle, former, latter)) is not { } met)
         {
             return;
@@ -64,11 +64,9 @@ internal sealed class AmbiguousTriggers(
     // How near to the state a body was written for it: `any open state` is written for none.
     private static int Depth(BoundTriggerBody body, BoundState state) => body.WrittenSources
         .Where(state.IsIn)
-        .Select(DepthOf)
-        .DefaultIfEmpty(-1)
+        .Select(written => written.AndAround().Count())
+        .DefaultIfEmpty(0)
         .Max();
-
-    private static int DepthOf(BoundState state) => state.Superstate is { } superstate ? DepthOf(superstate) + 1 : 0;
 
     private static DateOnly DayIn(LawPeriod period) =>
         period.From != DateOnly.MinValue ? period.From

@@ -17,6 +17,10 @@ namespace CaseFlow.Rules.Checking;
 /// </summary>
 internal static class AnchorsSet
 {
+    // Definitions that branch into one another double the ways at each step; where there are more than these nothing is
+    // said.
+    private const int MostFollowed = 200;
+
     /// <summary>Checks one lifecycle.</summary>
     public static void Check(LifecycleGraph graph, DiagnosticBag findings)
     {
@@ -87,15 +91,23 @@ internal static class AnchorsSet
         }
     }
 
-    // Which branch of a definition counts is the case's business: one branch that is set is enough.
-    private static bool IsSet(BoundExpression anchor, ImmutableHashSet<string> known) => anchor switch
+    private static bool IsSet(BoundExpression anchor, ImmutableHashSet<string> known)
     {
-        _ when Recorded.IsSure(anchor, known) => true,
-        DefinitionExpression definition => IsSet(definition.Definition.Value, known),
-        ConditionalBoundExpression choice =>
-            IsSet(choice.Then, known.Union(Recorded.WhenTrue(choice.Condition))) || IsSet(choice.Else, known),
-        _ => false,
-    };
+        var left = MostFollowed;
+        return IsSet(anchor, known, ref left);
+    }
+
+    // Which branch of a definition counts is the case's business: one branch that is set is enough.
+    private static bool IsSet(BoundExpression anchor, ImmutableHashSet<string> known, ref int left) =>
+        --left <= 0 || anchor switch
+        {
+            _ when Recorded.IsSure(anchor, known) => true,
+            DefinitionExpression definition => IsSet(definition.Definition.Value, known, ref left),
+            ConditionalBoundExpression choice =>
+                IsSet(choice.Then, known.Union(Recorded.WhenTrue(choice.Condition)), ref left)
+                || IsSet(choice.Else, known, ref left),
+            _ => false,
+        };
 
     private static string AnchorName(BoundExpression anchor) =>
         anchor is DefinitionExpression definition ? definition.Definition.Name : anchor.Span.ToString();

@@ -14,6 +14,9 @@ namespace CaseFlow.Rules.Checking;
 /// </summary>
 internal sealed class LadderSteps(BoundPack pack, GuardCases guards, DiagnosticBag findings)
 {
+    // More extensions than the days of all years reach as far as any step can stand.
+    private const decimal MostTimes = 10_000_000;
+
     /// <summary>Checks one ladder.</summary>
     public void Check(BoundLadder ladder)
     {
@@ -39,14 +42,21 @@ internal sealed class LadderSteps(BoundPack pack, GuardCases guards, DiagnosticB
 
     private bool IsBeyond(BoundMoment moment, BoundLadder ladder) => moment switch
     {
-        ShareOfTerm share => Number(share.Percent) <= 0,
-        EveryAfterDue every => Number(every.Times) < 1 || Number(every.Count) <= 0,
-        BeforeDue before when Number(before.Count) is { } count =>
+        ShareOfTerm share => Highest(share.Percent) <= 0,
+        EveryAfterDue every => Highest(every.Times) < 1 || Highest(every.Count) <= 0,
+        BeforeDue before when Lowest(before.Count) is { } count =>
             ladder.Deadlines.Count > 0 && ladder.Deadlines.All(deadline => Longest(deadline, before.Unit) < count),
         _ => false,
     };
 
-    private static decimal? Number(BoundExpression quantity) => quantity switch
+    private static decimal? Lowest(BoundExpression quantity) => quantity switch
+    {
+        ConstantExpression { Value: NumberValue number } => number.Value,
+        ParameterExpression { Parameter.Lowest: NumberValue number } => number.Value,
+        _ => null,
+    };
+
+    private static decimal? Highest(BoundExpression quantity) => quantity switch
     {
         ConstantExpression { Value: NumberValue number } => number.Value,
         ParameterExpression { Parameter.Highest: NumberValue number } => number.Value,
@@ -65,9 +75,12 @@ internal sealed class LadderSteps(BoundPack pack, GuardCases guards, DiagnosticB
             .Where(value => value is not ConstantExpression { Value: MissingValue })
             .Select(value => Count(value, unit))
             .ToList();
-        var extension = deadline.Cap is { } cap ? Number(cap.Times) * Count(cap.By, unit) : 0;
+        var extension = deadline.Cap is { } cap ? Times(cap) * Count(cap.By, unit) : 0;
         return terms.Count == 0 || terms.Contains(null) ? null : terms.Max() + extension;
     }
+
+    private static decimal? Times(BoundExtensionCap cap) =>
+        Highest(cap.Times) is { } times ? Math.Clamp(times, 0, MostTimes) : null;
 
     private static decimal? Count(BoundExpression duration, DurationUnit unit) => duration switch
     {

@@ -9,7 +9,7 @@ namespace CaseFlow.Rules.Checking;
 /// </summary>
 internal sealed class LifecycleGraph
 {
-    private readonly List<LifecycleEdge> _all;
+    private readonly ILookup<BoundState, LifecycleEdge> _ways;
     private readonly HashSet<BoundState> _reached = [];
 
     /// <summary>The graph of a lifecycle.</summary>
@@ -17,13 +17,13 @@ internal sealed class LifecycleGraph
     {
         Lifecycle = lifecycle;
         Initial = lifecycle.States.FirstOrDefault(state => state.Kind == StateKind.Initial);
-        _all = [.. Bodies.SelectMany(item => EdgesOf(item.Trigger, item.Body))];
+        _ways = Bodies.SelectMany(item => EdgesOf(item.Trigger, item.Body)).ToLookup(edge => edge.From);
         if (Initial is not null)
         {
             Reach(Initial);
         }
 
-        Edges = [.. _all.Where(edge => _reached.Contains(edge.From))];
+        Edges = [.. lifecycle.States.Where(IsReached).SelectMany(state => _ways[state])];
     }
 
     /// <summary>The lifecycle.</summary>
@@ -65,7 +65,7 @@ internal sealed class LifecycleGraph
         var open = new Queue<BoundState>([Initial]);
         while (open.TryDequeue(out var state))
         {
-            foreach (var edge in Edges.Where(edge => edge.From == state))
+            foreach (var edge in _ways[state])
             {
                 var after = along(edge, known[state]);
                 var isNew = !known.TryGetValue(edge.To, out var before);
@@ -87,7 +87,7 @@ internal sealed class LifecycleGraph
         _reached.Add(initial);
         while (open.TryDequeue(out var state))
         {
-            foreach (var edge in _all.Where(edge => edge.From == state && _reached.Add(edge.To)))
+            foreach (var edge in _ways[state].Where(edge => _reached.Add(edge.To)))
             {
                 open.Enqueue(edge.To);
             }

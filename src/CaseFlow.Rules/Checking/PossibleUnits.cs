@@ -23,6 +23,10 @@ internal sealed class PossibleUnits<TUnit>(BoundPack pack, TypeKind kind, Func<V
 
     private readonly HashSet<Symbol> _open = [];
 
+    // Definitions and outputs are looked through once: read twice by each of a chain, the last would be seen a million
+    // times.
+    private readonly Dictionary<Symbol, (IReadOnlySet<TUnit> Units, bool IsAll)> _known = [];
+
     /// <summary>The units, and whether these are all: a fact or an input may come in any.</summary>
     public (IReadOnlySet<TUnit> Units, bool IsAll) Of(BoundExpression expression) => expression switch
     {
@@ -34,7 +38,7 @@ internal sealed class PossibleUnits<TUnit>(BoundPack pack, TypeKind kind, Func<V
             new[] { sum.Left, sum.Right }.Where(side => side.Type.Kind == kind)),
         ConditionalBoundExpression conditional => Together([conditional.Then, conditional.Else]),
         AggregateBoundExpression { Kind: not AggregateKind.Total } aggregate => Of(aggregate.Operand),
-        DefinitionExpression definition => Inside(definition.Definition, [definition.Definition.Value]),
+        DefinitionExpression { Definition: var definition } => Inside(definition, definition, [definition.Value]),
         OutputExpression output => Of(output.Decision, output.Output),
         _ => (None.Units, false),
     };
@@ -42,21 +46,28 @@ internal sealed class PossibleUnits<TUnit>(BoundPack pack, TypeKind kind, Func<V
     /// <summary>The units of an output.</summary>
     public (IReadOnlySet<TUnit> Units, bool IsAll) Of(DecisionSymbol decision, OutputSymbol output) =>
         _decisions.TryGetValue(decision, out var bound)
-            ? Inside(decision, DecisionParts.ValuesOf(bound, output))
+            ? Inside(output, decision, DecisionParts.ValuesOf(bound, output))
             : (None.Units, false);
 
     private static (IReadOnlySet<TUnit> Units, bool IsAll) None { get; } = (new HashSet<TUnit>(), true);
 
-    private (IReadOnlySet<TUnit> Units, bool IsAll) Inside(Symbol symbol, IEnumerable<BoundExpression> values)
+    private (IReadOnlySet<TUnit> Units, bool IsAll) Inside(
+        Symbol value, Symbol owner, IEnumerable<BoundExpression> values)
     {
+        if (_known.TryGetValue(value, out var known))
+        {
+            return known;
+        }
+
         // A circle has its own finding; here it only must not turn for ever. A chain too deep to follow stays untold.
-        if (_open.Count == DeepestChain || !_open.Add(symbol))
+        if (_open.Count == DeepestChain || !_open.Add(owner))
         {
             return (None.Units, false);
         }
 
         var units = Together(values);
-        _open.Remove(symbol);
+        _open.Remove(owner);
+        _known[value] = units;
         return units;
     }
 

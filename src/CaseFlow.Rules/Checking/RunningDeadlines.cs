@@ -36,7 +36,7 @@ internal static class RunningDeadlines
     }
 
     private static bool SaysNoDeadline(BoundState state) =>
-        state.NoDeadline is not null || state.Superstate is { } superstate && SaysNoDeadline(superstate);
+        state.AndAround().Any(around => around.NoDeadline is not null);
 
     private static Clocks Apply(Clocks clocks, BoundDeadlineEffect effect) => effect.Kind switch
     {

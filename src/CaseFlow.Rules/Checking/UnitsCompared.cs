@@ -2,6 +2,7 @@ using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Lifecycles;
+using CaseFlow.Rules.Calendars;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax.Tree;
@@ -149,19 +150,9 @@ internal sealed class UnitsCompared(BoundPack pack, ModuleTexts texts, Diagnosti
 
     private static bool IsLong(DurationUnit unit) => unit is DurationUnit.Month or DurationUnit.Year;
 
-    private static bool IsUnreal(DateSumExpression sum)
-    {
-        if (sum.Date is not ConstantExpression { Value: DateValue { Value: var date } }
-            || sum.Duration is not ConstantExpression { Value: DurationValue { Value: var duration } }
-            || !IsLong(duration.Unit))
-        {
-            return false;
-        }
-
-        var months = (long)duration.Count * (duration.Unit == DurationUnit.Year ? 12 : 1) * (sum.IsPlus ? 1 : -1);
-        var month = (date.Year * 12L) + date.Month - 1 + months;
-        var (year, inYear) = (month / 12, (int)(month % 12) + 1);
-        var isInRange = month >= 12 && year <= DateOnly.MaxValue.Year;
-        return !isInRange || date.Day > DateTime.DaysInMonth((int)year, inYear);
-    }
+    private static bool IsUnreal(DateSumExpression sum) =>
+        sum.Date is ConstantExpression { Value: DateValue { Value: var date } }
+        && sum.Duration is ConstantExpression { Value: DurationValue { Value: var duration } }
+        && IsLong(duration.Unit)
+        && !MonthSums.IsReal(date, sum.IsPlus ? MonthSums.MonthsOf(duration) : -MonthSums.MonthsOf(duration));
 }

@@ -9,8 +9,8 @@ internal static class UnreachableStates
     /// <summary>Checks one lifecycle.</summary>
     public static void Check(LifecycleGraph graph, DiagnosticBag findings)
     {
-        var states = graph.Lifecycle.States;
-        foreach (var state in states.Where(state => !states.Any(inner => inner.IsIn(state) && graph.IsReached(inner))))
+        var reached = graph.Lifecycle.States.Where(graph.IsReached).SelectMany(state => state.AndAround()).ToHashSet();
+        foreach (var state in graph.Lifecycle.States.Where(state => !reached.Contains(state)))
         {
             findings.Report(RulesCodes.UnreachableState, state.Span, state, graph.Lifecycle);
         }

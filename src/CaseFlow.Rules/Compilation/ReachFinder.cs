@@ -3,6 +3,7 @@ using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax.Tree;
 
@@ -24,7 +25,7 @@ internal sealed class ReachFinder
         var reach = expression switch
         {
             DefinitionExpression definition => Of(definition.Definition),
-            OutputExpression output => Of(output.Decision),
+            OutputExpression output => Within(Of(output.Decision)),
             ParameterExpression parameter => Of(parameter.Parameter),
             _ => Reach.Nothing with { Traits = TraitsOf(expression) },
         };
@@ -59,6 +60,9 @@ internal sealed class ReachFinder
         var conflict = decision.Transitions.Count > 1 ? Traits.MayFault : Traits.None;
         return reach with { Traits = reach.Traits & ~Traits.HangsOnDay | conflict, Days = [] };
     });
+
+    private static Reach Within(Reach decision) =>
+        decision with { Depth = decision.Depth + EvaluationLimits.DepthOfDecision };
 
     private static Reach Of(ParameterSymbol parameter)
     {

@@ -35,4 +35,10 @@ public static class EvaluationLimits
     /// How deep expressions, definitions and decisions may read one another: keeps the stack bounded.
     /// </summary>
     public const int Depth = 1000;
+
+    /// <summary>
+    /// How much deeper another decision is than an expression: so much more of the stack it takes, where a thread may
+    /// have a megabyte of it.
+    /// </summary>
+    internal const int DepthOfDecision = 10;
 }

@@ -51,7 +51,7 @@ internal sealed partial class Interpreter(IReadings readings)
         DefinitionExpression or ParameterExpression
             when scope.OpenDay is { } open && LawDayReads.HangsOnDay(expression) => open,
         DefinitionExpression definition => readings.Definition(definition.Definition, scope.GoverningDate),
-        OutputExpression output => readings.Output(output.Decision, output.Output),
+        OutputExpression output => Output(output),
         FieldExpression field => Field(field, scope),
         ParameterExpression parameter => readings.Parameter(parameter.Parameter, scope.GoverningDate),
         InputExpression input => readings.Input(input.Input),
@@ -72,6 +72,19 @@ internal sealed partial class Interpreter(IReadings readings)
         MentionsBoundExpression mentions => Mentions(mentions, scope),
         _ => throw new InvalidOperationException("An expression with an error reached evaluation."),
     };
+
+    private Value Output(OutputExpression output)
+    {
+        _depth += EvaluationLimits.DepthOfDecision;
+        try
+        {
+            return readings.Output(output.Decision, output.Output);
+        }
+        finally
+        {
+            _depth -= EvaluationLimits.DepthOfDecision;
+        }
+    }
 
     private Value Arithmetic(ArithmeticBoundExpression arithmetic, Scope scope) => ValueArithmetic.Apply(
         arithmetic.Operator,
@@ -150,7 +163,7 @@ internal sealed partial class Interpreter(IReadings readings)
         {
             return Evaluate(expression, scope);
         }
-        catch (EvaluationFaultException)
+        catch (EvaluationFaultException fault) when (!fault.IsOfDepth)
         {
             return null;
         }

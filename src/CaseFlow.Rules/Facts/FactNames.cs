@@ -5,7 +5,7 @@ using CaseFlow.Rules.Binding.Symbols;
 
 namespace CaseFlow.Rules.Facts;
 
-/// <summary>The names of a pack's facts, records and enums, made once a pack and kept as long as the pack is.</summary>
+/// <summary>The names of a pack's facts, made once a pack and kept as long as the pack is.</summary>
 internal sealed class FactNames
 {
     private static readonly ConditionalWeakTable<BoundPack, FactNames> OfPacks = [];

@@ -28,9 +28,10 @@ public static class FactReader
         var seen = new HashSet<FactsSymbol>();
         foreach (var property in json.EnumerateObject())
         {
-            if (names.Roots.Find(property.Name) is not { } root)
+            var name = JsonText.NameOf(property);
+            if (names.Roots.Find(name) is not { } root)
             {
-                reading.RefuseName(property.Name, ValueReading.Nearest(property.Name, names.Roots.Symbols));
+                reading.RefuseName(name, name, names.Roots.Symbols);
             }
             else if (!seen.Add(root))
             {

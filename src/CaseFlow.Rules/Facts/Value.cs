@@ -109,7 +109,16 @@ public sealed record ListValue(IReadOnlyList<Value> Items) : Value
     public bool Equals(ListValue? other) => other is not null && Items.SequenceEqual(other.Items);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Items.Count;
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var item in Items)
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
 }
 
 /// <summary>A record; fields left out are unknown.</summary>
@@ -120,6 +129,8 @@ public sealed record RecordValue(RecordSymbol Record, IReadOnlyDictionary<FieldS
         other is not null && Record == other.Record && Fields.Count == other.Fields.Count
         && Fields.All(field => other.Fields.TryGetValue(field.Key, out var value) && field.Value == value);
 
+    // Equal records may have been told their fields in another order.
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Record, Fields.Count);
+    public override int GetHashCode() =>
+        Fields.Aggregate(Record.GetHashCode(), (hash, field) => hash ^ HashCode.Combine(field.Key, field.Value));
 }

@@ -14,7 +14,11 @@ internal sealed class ValueReading
     /// <summary>How deep facts may nest: records in lists in records; no pack comes near.</summary>
     public const int DepthLimit = 16;
 
+    // Facts with more wrong names are of another pack, and guessing what each means would take seconds.
+    private const int MostGuessed = 100;
+
     private const int LongestQuoted = 60;
+    private readonly MemberNames _members = new();
     private readonly List<FactProblem> _problems = [];
 
     /// <summary>What is wrong so far, in order.</summary>
@@ -28,11 +32,12 @@ internal sealed class ValueReading
         var seen = new HashSet<FieldSymbol>();
         foreach (var property in json.EnumerateObject())
         {
-            var field = names.Find(property.Name);
-            var fieldPath = Joined(path, field?.Name ?? property.Name);
+            var name = JsonText.NameOf(property);
+            var field = names.Find(name);
+            var fieldPath = Joined(path, field?.Name ?? name);
             if (field is null)
             {
-                RefuseName(fieldPath, Nearest(property.Name, names.Symbols));
+                RefuseName(fieldPath, name, names.Symbols);
             }
             else if (!seen.Add(field))
             {
@@ -65,7 +70,7 @@ internal sealed class ValueReading
             TypeKind.Record => Record(json, type, path, depth),
             TypeKind.List or TypeKind.Set => List(json, type, path, depth),
             TypeKind.Enum => Member(json, type, path),
-            _ => Scalar(json, type) ?? RefuseType(path, json, TypeWords.Of(type, "en").Text),
+            _ => Scalar(json, type) ?? RefuseType(path, json, type),
         };
     }
 
@@ -83,11 +88,29 @@ internal sealed class ValueReading
     /// The value is of another type than the declared one; it is not quoted, for it may be a person's.
     /// </summary>
     public Value? RefuseType(string path, JsonElement json, string needed) =>
-        Refuse(path, RulesCodes.WrongType, path, ShapeOf(json), needed);
+        Refuse(path, RulesCodes.WrongType, path, JsonWords.ShapeOf(json.ValueKind), needed);
+
+    private Value? RefuseType(string path, JsonElement json, RuleType needed)
+    {
+        _problems.Add(new FactProblem(
+            path,
+            RulesCodes.WrongType,
+            [path, JsonWords.ShapeOf(json.ValueKind), TypeWords.Of(needed, "en").Text])
+        {
+            Labels = JsonWords.Of(json.ValueKind, needed),
+        });
+        return null;
+    }
 
     /// <summary>No fact, field or input has that name.</summary>
-    public void RefuseName(string path, string? nearest) =>
-        _problems.Add(new FactProblem(path, RulesCodes.UnknownFact, [Quoted(path)]) { DidYouMean = nearest });
+    /// <param name="path">Its path.</param>
+    /// <param name="written">The name as given.</param>
+    /// <param name="known">What it may have been meant for.</param>
+    public void RefuseName(string path, string written, IEnumerable<Symbol> known) =>
+        _problems.Add(new FactProblem(path, RulesCodes.UnknownFact, [Quoted(path)])
+        {
+            DidYouMean = _problems.Count < MostGuessed ? Nearest(written, known) : null,
+        });
 
     /// <summary>The nearest name; none is sought for a key longer than any name.</summary>
     public static string? Nearest(string written, IEnumerable<Symbol> symbols) =>
@@ -105,15 +128,14 @@ internal sealed class ValueReading
         _ => null,
     };
 
-    // An escaped half of a surrogate pair is well-formed JSON and no text.
+    // What is not well-formed has no normal form either; U+FFFE is well-formed and has none.
     private static string? TextOf(JsonElement json)
     {
         try
         {
-            var text = json.GetString()!;
-            return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+            return JsonText.Of(json)?.Normalize(NormalizationForm.FormC);
         }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        catch (ArgumentException)
         {
             return null;
         }
@@ -141,8 +163,8 @@ internal sealed class ValueReading
     // `{"value":7,"unit":"workingDay"}`: exactly these two keys.
     private static (JsonElement Value, string Text)? Pair(JsonElement json, string key) =>
         json.GetPropertyCount() == 2
-        && json.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Number
-        && json.TryGetProperty(key, out var text) && text.ValueKind == JsonValueKind.String
+        && JsonText.Find(json, "value") is { ValueKind: JsonValueKind.Number } value
+        && JsonText.Find(json, key) is { ValueKind: JsonValueKind.String } text
         && TextOf(text) is { } known
             ? (value, known)
             : null;
@@ -152,10 +174,10 @@ internal sealed class ValueReading
         var members = type.Enum!.Members;
         if (json.ValueKind != JsonValueKind.String || TextOf(json) is not { } word)
         {
-            return RefuseType(path, json, TypeWords.Of(type, "en").Text);
+            return RefuseType(path, json, type);
         }
 
-        if (NameIndex<EnumMemberSymbol>.Of(members).Find(word) is { } member)
+        if (_members.Of(type.Enum).Find(word) is { } member)
         {
             return new EnumValue(member);
         }
@@ -174,19 +196,19 @@ internal sealed class ValueReading
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return RefuseType(path, json, TypeWords.Of(type, "en").Text);
+            return RefuseType(path, json, type);
         }
 
-        var (before, names) = (_problems.Count, NameIndex<FieldSymbol>.Of(type.Record!.Fields));
-        var fields = new Dictionary<FieldSymbol, Value>(Fields(json, names, path, depth + 1));
-        return _problems.Count == before ? new RecordValue(type.Record, fields) : null;
+        var (before, record) = (_problems.Count, type.Record!);
+        var fields = new Dictionary<FieldSymbol, Value>(Fields(json, _members.Of(record), path, depth + 1));
+        return _problems.Count == before ? new RecordValue(record, fields) : null;
     }
 
     private Value? List(JsonElement json, RuleType type, string path, int depth)
     {
         if (json.ValueKind != JsonValueKind.Array)
         {
-            return RefuseType(path, json, TypeWords.Of(type, "en").Text);
+            return RefuseType(path, json, type);
         }
 
         if (json.GetArrayLength() > type.Bound)
@@ -203,16 +225,6 @@ internal sealed class ValueReading
 
         return _problems.Count == before ? ListValue.Of(items.OfType<Value>(), type) : null;
     }
-
-    private static string ShapeOf(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        JsonValueKind.Number => "number",
-        JsonValueKind.String => "text",
-        JsonValueKind.Array => "list",
-        JsonValueKind.Object => "record",
-        _ => "null",
-    };
 
     private static string Quoted(string text) => text.Length > LongestQuoted ? text[..LongestQuoted] + "…" : text;
 

@@ -4,7 +4,7 @@ namespace CaseFlow.Rules.Syntax;
 public static class ParserLimits
 {
     /// <summary>
-    /// Levels of nesting, and terms in one sum. Every pass over the tree recurses; at this depth the deepest of them
+    /// Levels of nesting, operations inside each other, and names in one path. Every pass over the tree recurses; at this depth the deepest of them
     /// uses a small part of a one-megabyte stack. Law texts nest below ten.
     /// </summary>
     public const int MaxDepth = 100;

@@ -51,7 +51,8 @@ internal sealed class Meter(ScriptLimits limits, TimeProvider time)
         Step();
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw Recursion();
+            // How far a thread's stack reaches is chance: where it ended says nothing of the script.
+            throw new ScriptStop(ScriptFaultKind.Recursion, Number(limits.Recursion)) { IsPlaced = false };
         }
     }
 
@@ -107,4 +108,7 @@ internal sealed class Meter(ScriptLimits limits, TimeProvider time)
 internal sealed class ScriptStop(ScriptFaultKind kind, string limit) : Exception(limit)
 {
     public ScriptFaultKind Kind { get; } = kind;
+
+    /// <summary>Whether the place in the script says something about the script.</summary>
+    public bool IsPlaced { get; init; } = true;
 }

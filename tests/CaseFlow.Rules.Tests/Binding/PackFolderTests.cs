@@ -26,6 +26,8 @@ public sealed class PackFolderTests
     [InlineData("[1]", RulesCodes.ManifestSetting)]
     [InlineData("{ \"name\": 3 }", RulesCodes.ManifestSetting)]
     [InlineData("{ \"language\": \"2\" }", RulesCodes.ManifestSetting)]
+    [InlineData("{ \"version\": \"\\ud800\" }", RulesCodes.ManifestSetting)]
+    [InlineData("{ \"assessments\": [\"\\ud800\"] }", RulesCodes.ManifestSetting)]
     [InlineData("{ \"backdatedDaysAtMost\": -1 }", RulesCodes.ManifestSetting)]
     [InlineData("{ \"agencies\": \"agencies.json\" }", RulesCodes.FileMissing)]
     public void Manifest_ThatCannotBeRead_IsOneFinding(string manifest, string code)
@@ -35,6 +37,34 @@ public sealed class PackFolderTests
         result.Diagnostics.Should().ContainSingle().Which.Code.Should().Be(code);
         result.Pack.Should().BeNull();
     }
+
+    [Fact]
+    public void Manifest_WithBytesThatAreNoText_IsOneFinding()
+    {
+        byte[] manifest = [.. "{ \"name\": \""u8, 0xFF, 0xC3, .. "\" }"u8];
+
+        var result = RulePack.Load(new InMemoryRuleSource(new Dictionary<string, byte[]>
+        {
+            ["pack.json"] = manifest, ["a.cfr"] = Encoding.UTF8.GetBytes(Law),
+        }));
+
+        result.Diagnostics.Should().ContainSingle().Which.Code.Should().Be(RulesCodes.ManifestSetting);
+    }
+
+    [Fact]
+    public void Register_WithNamesThatAreNoText_IsReadAllTheSame()
+    {
+        var result = Load(
+            ("pack.json", "{ \"\\ud800\": 1, \"agencies\": \"offices.json\" }"),
+            ("offices.json", "{ \"agencies\": [{ \"id\": \"\\ud800\", \"roles\": { \"\\udfff\": 1 } }] }"),
+            ("a.cfr", Law));
+
+        result.Diagnostics.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Files_ListedTwice_AreReadOnce() =>
+        RulePack.Load(new ListedTwice()).Diagnostics.Should().BeEmpty();
 
     [Fact]
     public void Pack_WithoutAModule_IsRefused() =>
@@ -111,4 +141,12 @@ public sealed class PackFolderTests
 
     private static LoadResult Load(params (string Path, string Text)[] files) => RulePack.Load(
         new InMemoryRuleSource(files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text))));
+
+    private sealed class ListedTwice : IRuleSource
+    {
+        public IReadOnlyList<string> Files => ["a.cfr", "a.cfr"];
+
+        public ReadOnlyMemory<byte>? Read(string path) =>
+            path == "a.cfr" ? Encoding.UTF8.GetBytes(Law) : (ReadOnlyMemory<byte>?)null;
+    }
 }

@@ -122,6 +122,7 @@ public sealed class TermCountTests
     [InlineData("9999-12-20", "30 day", "CF4002")]
     [InlineData("9999-12-20", "30 month", "CF4002")]
     [InlineData("2026-12-20", "2000000000 year", "CF4002")]
+    [InlineData("2026-12-20", "2147483647 year", "CF4002")]
     [InlineData("2026-12-20", "-1 day", "CF4006")]
     public void Forward_BeyondWhatIsKnown_IsAFault(string start, string term, string code) =>
         FluentActions.Invoking(() => Forward(start, term)).Should()

@@ -53,6 +53,22 @@ public sealed class ValueTests
             .Should().Be(BooleanValue.Of(expected));
 
     [Fact]
+    public void HashCodes_OfRecordsAndLists_TellTheirContentApart()
+    {
+        var record = new RecordSymbol("r", Nowhere);
+        var all = Enumerable.Range(0, 100).Select(number => new NumberValue(number)).ToList();
+
+        all.Select(value => new RecordValue(record, Fields((Reason, value))).GetHashCode()).Distinct()
+            .Should().HaveCountGreaterThan(90, "a set of records is looked through by them");
+        all.Select(value => new ListValue([value]).GetHashCode()).Distinct().Should().HaveCountGreaterThan(90);
+        new RecordValue(record, Fields((Reason, all[1]), (Note, all[2]))).GetHashCode()
+            .Should().Be(new RecordValue(record, Fields((Note, all[2]), (Reason, all[1]))).GetHashCode());
+    }
+
+    private static Dictionary<FieldSymbol, Value> Fields(params (FieldSymbol Field, Value Value)[] told) =>
+        told.ToDictionary(field => field.Field, field => field.Value);
+
+    [Fact]
     public void Value_OfADefinition_IsReadAtTheGoverningDateGiven()
     {
         var pack = new PackBuilder();

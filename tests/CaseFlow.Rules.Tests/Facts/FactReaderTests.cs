@@ -85,6 +85,10 @@ public sealed class FactReaderTests
     [InlineData("""{"petition":{},"đơn":{}}""", "CF4208", "petition")]
     [InlineData("""{"petition":[]}""", "CF2202", "petition")]
     [InlineData("[]", "CF2202", "facts")]
+    [InlineData("""{"\ud800":{}}""", "CF2101", "\uFFFD")]
+    [InlineData("""{"petition":{"\udfff":1}}""", "CF2101", "petition.\uFFFD")]
+    [InlineData("""{"petition":{"sender":{"\ud800":1}}}""", "CF2101", "petition.sender.\uFFFD")]
+    [InlineData("""{"petition":{"term":{"\ud800":7,"unit":"day"}}}""", "CF2202", "petition.term")]
     public void Read_WhatDoesNotFit_IsAProblemWithItsPlace(string json, string code, string path)
     {
         var problem = Read(json).Problems.Should().ContainSingle().Which;
@@ -123,6 +127,20 @@ public sealed class FactReaderTests
     public void Read_KeyOfAMegabyte_IsQuotedShort() =>
         Read("{\"petition\":{\"" + new string('x', 1_000_000) + "\":1}}").Problems.Should().ContainSingle()
             .Which.Message(TextPack.English).Length.Should().BeLessThan(200);
+
+    [Fact]
+    public void Read_HundredsOfWrongNames_GuessesAtTheFirstOnly()
+    {
+        var names = Enumerable.Range(0, 300).Select(
+            number => string.Create(CultureInfo.InvariantCulture, $"\"received_on{number}\":1"));
+        var json = "{\"petition\":{" + string.Join(',', names) + "}}";
+
+        var guesses = Read(json).Problems.Select(problem => problem.DidYouMean).ToList();
+
+        guesses.Should().HaveCount(300);
+        guesses.Take(100).Should().OnlyContain(guess => guess!.StartsWith("received_on", StringComparison.Ordinal));
+        guesses.Skip(100).Should().OnlyContain(guess => guess == null);
+    }
 
     [Fact]
     public void ReadInputs_OfATrigger_KeepsToWhatItAsksFor()

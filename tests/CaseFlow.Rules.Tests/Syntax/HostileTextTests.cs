@@ -11,9 +11,6 @@ public sealed class HostileTextTests
 {
     private const string Head = "language en module m\n";
 
-    // The parser must also do with the small stack that a thread of a host may have.
-    private const int SmallStack = 256 * 1024;
-
     public static TheoryData<string, string> Nests() => new()
     {
         { "check " + Repeat("(", 10_000) + "x" + Repeat(")", 10_000) + " because \"x\"", "parentheses" },
@@ -24,6 +21,9 @@ public sealed class HostileTextTests
         { "check " + Repeat("days from ", 10_000) + "x because \"x\"", "spans" },
         { "check 1" + Repeat(" plus 1", 10_000) + " is 1 because \"x\"", "a sum" },
         { "check 1" + Repeat(" * 1", 10_000) + " is 1 because \"x\"", "a product" },
+        { "check " + Repeat("(", 90) + "1" + Repeat(Repeat(" plus 1", 90) + ")", 90) + " because \"x\"", "sums of sums" },
+        { "check " + Repeat("(", 90) + "1" + Repeat(Repeat(" * 1", 2) + " + 1)", 90) + " because \"x\"", "both" },
+        { "check a" + Repeat(".a", 10_000) + " because \"x\"", "a path" },
         { "facts f { a : " + Repeat("list of ", 10_000) + "text }", "lists of lists" },
         { "example \"e\" given a is " + Repeat("[", 10_000) + " expect a is b", "given lists" },
         { "example \"e\" given a is " + Repeat("{ b is ", 10_000) + " expect a is b", "given records" },
@@ -33,7 +33,7 @@ public sealed class HostileTextTests
     [MemberData(nameof(Nests))]
     public void Parse_NestedTenThousandDeep_GivesOneFinding(string text, string what)
     {
-        var result = OnSmallStack(() => ModuleParser.Parse("a.cfr", Head + text + "\nlaw LKN \"Luật\""));
+        var result = SmallStack.Run(() => ModuleParser.Parse("a.cfr", Head + text + "\nlaw LKN \"Luật\""));
 
         result.Diagnostics.Select(finding => finding.Code).Should().Equal([RulesCodes.NestedTooDeep], what);
         result.Module.Declarations.Should().ContainSingle(item => item is LawSyntax);
@@ -122,13 +122,4 @@ public sealed class HostileTextTests
 
     private static string Repeat(string piece, int times) =>
         new StringBuilder(piece.Length * times).Insert(0, piece, times).ToString();
-
-    private static T OnSmallStack<T>(Func<T> work)
-    {
-        T? result = default;
-        var thread = new Thread(() => result = work(), SmallStack);
-        thread.Start();
-        thread.Join();
-        return result!;
-    }
 }

@@ -65,9 +65,30 @@ internal sealed class SendHttpRequestActivity(string type) : Activity
 
         context.Set("result", answer);
         var code = told.TextOf(AskedPayload.StatusCode) ?? "";
+        if (context.Node.Cases.Count > 0)
+        {
+            LeaveByCase(context, code);
+            return;
+        }
+
         var expected = Expected(context);
         var outcome = expected.Count == 0 ? null : expected.Contains(code) ? code : Unmatched;
         Leave(context, outcome, outcome is null ? Outcomes.Done : [outcome, .. Outcomes.Done]);
+    }
+
+    // Outside of flowcharts what follows a status code is drawn within it; a case of nothing is an end.
+    private static void LeaveByCase(ActivityContext context, string code)
+    {
+        for (var place = 0; place < context.Node.Cases.Count; place++)
+        {
+            if (context.Node.Definition.Cases[place].Label == code)
+            {
+                context.Schedule(context.Node.Cases[place]);
+                return;
+            }
+        }
+
+        Leave(context, Unmatched, Outcomes.Done);
     }
 
     // Outside of flowcharts the ways on are drawn within it.

@@ -19,15 +19,26 @@ internal sealed class DelayActivity : Activity
 /// <summary>`Timer{interval}`: met on the way, it waits once.</summary>
 internal sealed class TimerActivity : Activity
 {
+    private const string Interval = "interval";
+
+    // What starts an instance more often than that leaves a host no time for others.
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public override string Type => "Elsa.Timer";
 
     /// <inheritdoc/>
-    public override void Execute(ActivityContext context) => Waits.Until(context, Waits.After(context, "interval"));
+    public override void Execute(ActivityContext context) => Waits.Until(context, Waits.After(context, Interval));
 
     /// <inheritdoc/>
-    public override TriggerStimulus? Trigger(ActivityContext context) =>
-        new(BookmarkKinds.Time, "", Waits.After(context, "interval"));
+    public override TriggerStimulus? Trigger(ActivityContext context)
+    {
+        var dueAt = Waits.After(context, Interval);
+        return dueAt - context.Burst.Surroundings.Now < Shortest
+            ? throw ActivityContext.Fault(
+                WorkflowCodes.TriggersTooOften, Interval, Shortest.ToString("c", CultureInfo.InvariantCulture))
+            : new TriggerStimulus(BookmarkKinds.Time, "", dueAt);
+    }
 }
 
 /// <summary>`StartAt{dateTime}`: waits until a moment; a past one is no wait.</summary>

@@ -39,7 +39,7 @@ public sealed record ActivityDefinition(string Id, string Type, string Path)
     public IReadOnlyDictionary<string, IReadOnlyList<ActivityDefinition>> Ports { get; init; } =
         ReadOnlyDictionary<string, IReadOnlyList<ActivityDefinition>>.Empty;
 
-    /// <summary>The cases of a switch.</summary>
+    /// <summary>The cases of a switch, or of the status codes of an answer.</summary>
     public IReadOnlyList<SwitchCase> Cases { get; init; } = [];
 
     /// <summary>The connections of a flowchart, in the order drawn.</summary>
@@ -92,7 +92,11 @@ public sealed record OutputBinding(string? TypeName, string? MemoryReference)
 /// <param name="Label">Its name; in a flowchart, its outcome.</param>
 /// <param name="Condition">When it is taken.</param>
 /// <param name="Activity">What it runs, outside flowcharts.</param>
-public sealed record SwitchCase(string Label, ExpressionDefinition? Condition, ActivityDefinition? Activity);
+public sealed record SwitchCase(string Label, ExpressionDefinition? Condition, ActivityDefinition? Activity)
+{
+    /// <summary>The status code of an answer by which it is taken; null: it has a condition.</summary>
+    public int? StatusCode { get; init; }
+}
 
 /// <summary>A connection of a flowchart.</summary>
 /// <param name="Source">Id of the activity that it leaves.</param>

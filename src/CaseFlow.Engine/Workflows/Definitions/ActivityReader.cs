@@ -18,6 +18,9 @@ internal sealed class ActivityReader(List<WorkflowFinding> findings)
     /// </summary>
     public const int MostActivities = 1_000_000;
 
+    /// <summary>Where a request holds what follows each status code, outside flowcharts.</summary>
+    public const string StatusCases = "expectedStatusCodes";
+
     private int _depth;
     private int _count;
 
@@ -83,7 +86,27 @@ internal sealed class ActivityReader(List<WorkflowFinding> findings)
     private IReadOnlyList<SwitchCase> Cases(PropertyReader json) =>
         json.Peek("cases") is { ValueKind: JsonValueKind.Array }
             ? [.. json.Objects("cases").Select(Case)]
-            : [];
+            : json.Peek(StatusCases) is { ValueKind: JsonValueKind.Array } codes && codes.GetArrayLength() > 0
+                && codes.EnumerateArray().All(IsStatusCase)
+                ? [.. json.Objects(StatusCases).Select(OfStatus)]
+                : [];
+
+    private static bool IsStatusCase(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+        && json.TryGetProperty("statusCode", out var code)
+        && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out _);
+
+    private SwitchCase OfStatus(PropertyReader json)
+    {
+        var code = json.Whole("statusCode")!.Value;
+        return new SwitchCase(
+            code.ToString(CultureInfo.InvariantCulture),
+            null,
+            json.Object("activity") is { } activity ? Read(activity) : null)
+        {
+            StatusCode = code,
+        };
+    }
 
     private SwitchCase Case(PropertyReader json) => new(
         json.Text("label") ?? "",

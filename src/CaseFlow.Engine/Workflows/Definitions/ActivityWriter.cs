@@ -110,7 +110,8 @@ internal static class ActivityWriter
         json.WriteOptional("start", activity.Start);
         if (activity.Cases.Count > 0)
         {
-            json.WriteList("cases", activity.Cases, Case);
+            var isByStatus = activity.Cases[0].StatusCode is not null;
+            json.WriteList(isByStatus ? ActivityReader.StatusCases : "cases", activity.Cases, Case);
         }
 
         foreach (var (name, children) in activity.Ports)
@@ -127,9 +128,17 @@ internal static class ActivityWriter
     private static void Case(Utf8JsonWriter json, SwitchCase found)
     {
         json.WriteStartObject();
-        json.WriteString("label", found.Label);
-        json.WritePropertyName("condition");
-        Expression(json, found.Condition);
+        if (found.StatusCode is { } code)
+        {
+            json.WriteNumber("statusCode", code);
+        }
+        else
+        {
+            json.WriteString("label", found.Label);
+            json.WritePropertyName("condition");
+            Expression(json, found.Condition);
+        }
+
         if (found.Activity is { } activity)
         {
             json.WritePropertyName("activity");

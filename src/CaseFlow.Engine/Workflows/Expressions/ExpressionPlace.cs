@@ -20,7 +20,7 @@ internal sealed record ExpressionPlace(
 
     /// <summary>What the rules language found in an expression.</summary>
     public void Tell(Diagnostic found) => Findings.Add(
-        new WorkflowFinding(found.Code, found.Severity, $"{Node.Definition.Path}.{Input}", found.Arguments)
+        new WorkflowFinding(found.Code, found.Severity, $"{Node.Path}.{Input}", found.Arguments)
         {
             OfRules = found,
         });

@@ -45,6 +45,10 @@ public abstract record RequestOutcome
     /// <param name="What">What failed; no address and no content.</param>
     public sealed record NotReached(string What) : RequestOutcome;
 
+    /// <summary>The host may not call that address, or one that the other machine led to.</summary>
+    /// <param name="Host">The name or address of the machine.</param>
+    public sealed record Forbidden(string Host) : RequestOutcome;
+
     /// <summary>It took longer than <see cref="RequestLimits.Longest"/>.</summary>
     public sealed record TimedOut : RequestOutcome;
 

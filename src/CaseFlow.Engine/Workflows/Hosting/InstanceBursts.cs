@@ -23,23 +23,25 @@ internal sealed class InstanceBursts(
 
     /// <summary>Begins an instance that does not exist.</summary>
     public async ValueTask<WorkflowResult> BeginAsync(
-        WorkflowProgram program, WorkflowState state, TriggerStart? trigger, string? key,
+        WorkflowProgram program, WorkflowState state, TriggerStart? trigger, string key,
         CancellationToken cancellationToken)
     {
         var burst = BurstOf(program, state, clock.GetUtcNow(), trigger);
         burst.Start();
         var definition = program.Definition.DefinitionId;
-        var commit = InstanceCommits.Of(InstanceBefore.Nothing, state, burst, definition, key, []);
+        var end = InstanceCommits.EndOf(InstanceBefore.Nothing, burst);
         var written = StateCodec.Write(state);
         if (written.Finding is { } tooMuch)
         {
             return new WorkflowResult(WorkflowCommandStatus.Refused, state.InstanceId, [tooMuch]);
         }
 
-        var outcome = await store.CommitAsync(Kept(commit, written), cancellationToken);
+        var outcome = await store.CommitAsync(
+            InstanceCommits.Of(InstanceBefore.Nothing, burst, end, written.Bytes, definition, key, []),
+            cancellationToken);
         return outcome == InstanceCommitOutcome.Committed
             ? Accepted(state)
-            : await RepeatedAsync(state, definition, cancellationToken);
+            : await RepeatedAsync(state, outcome, cancellationToken);
     }
 
     /// <summary>
@@ -73,7 +75,7 @@ internal sealed class InstanceBursts(
             var outcome = await store.CommitAsync(commit, cancellationToken);
             if (outcome != InstanceCommitOutcome.VersionConflict)
             {
-                return Accepted(state) with { Repeated = outcome == InstanceCommitOutcome.KeyExists };
+                return Accepted(state, repeated: outcome == InstanceCommitOutcome.KeyExists);
             }
         }
 
@@ -134,53 +136,59 @@ internal sealed class InstanceBursts(
             return (null, state);
         }
 
-        var commit = InstanceCommits.Of(before, state, burst, row.DefinitionId, key, outbox);
+        var end = InstanceCommits.EndOf(before, burst);
         var written = StateCodec.Write(state);
         return written.Finding is { } tooMuch
             ? Stopped(loaded, tooMuch)
-            : (Kept(commit, written), state);
+            : (InstanceCommits.Of(before, burst, end, written.Bytes, row.DefinitionId, key, outbox), state);
     }
 
     // What the burst made cannot be kept: the instance stays as it was, and stops with an incident that says so.
     private (InstanceCommit Commit, WorkflowState State) Stopped(LoadedInstance loaded, WorkflowFinding tooMuch)
     {
-        var state = StateCodec.Read(loaded.Row.State, loaded.Program).State!;
-        var before = InstanceBefore.Of(loaded.Row, state);
-        var burst = BurstOf(loaded.Program, state, NotBefore(loaded.Row.ChangedAt), null);
+        var (row, program, _) = loaded;
+        var state = StateCodec.Read(row.State, program).State!;
+        var before = InstanceBefore.Of(row, state);
+        var burst = BurstOf(program, state, NotBefore(row.ChangedAt), null);
         burst.Stop(tooMuch.Code, tooMuch.Arguments);
-        var commit = InstanceCommits.Of(before, state, burst, loaded.Row.DefinitionId, null, []);
-        return (Kept(commit, StateCodec.WriteWhole(state)), state);
+        var end = InstanceCommits.EndOf(before, burst);
+        var written = StateCodec.WriteWhole(state).Bytes;
+        return (InstanceCommits.Of(before, burst, end, written, row.DefinitionId, null, []), state);
     }
 
     private Burst BurstOf(
         WorkflowProgram program, WorkflowState state, DateTimeOffset now, TriggerStart? trigger) =>
         new(program, state, features.At(now))
         {
-            Journal = new BurstJournal(), Trigger = trigger,
+            Journal = new BurstJournal(now), Trigger = trigger,
         };
 
+    // The instance is there: begun by the same, or by something else under the same key.
     private async ValueTask<WorkflowResult> RepeatedAsync(
-        WorkflowState state, string definition, CancellationToken cancellationToken)
+        WorkflowState state, InstanceCommitOutcome outcome, CancellationToken cancellationToken)
     {
-        var there = await store.FindAsync(state.InstanceId, cancellationToken);
-        return there?.DefinitionId == definition
-            ? new WorkflowResult(WorkflowCommandStatus.Accepted, there.Id, [])
-            {
-                Repeated = true, SubStatus = there.Status,
-            }
-            : WorkflowResult.Failed(
+        if (outcome != InstanceCommitOutcome.KeyExists)
+        {
+            return WorkflowResult.Failed(
                 WorkflowCommandStatus.Malformed, state.InstanceId, WorkflowCodes.KeyReused, "key");
+        }
+
+        var there = await store.FindAsync(state.InstanceId, cancellationToken);
+        return new WorkflowResult(WorkflowCommandStatus.Accepted, state.InstanceId, [])
+        {
+            Repeated = true, SubStatus = there?.Status,
+        };
     }
 
     private static WorkflowResult Raced(string instanceId) => WorkflowResult.Failed(
         WorkflowCommandStatus.LostRace, instanceId, WorkflowCodes.LostRace, "instance",
         AttemptsAtMost.ToString(CultureInfo.InvariantCulture));
 
-    private static InstanceCommit Kept(InstanceCommit commit, StateWriting written) =>
-        commit with { Instance = commit.Instance with { State = written.Bytes } };
-
-    private static WorkflowResult Accepted(WorkflowState state) =>
-        new(WorkflowCommandStatus.Accepted, state.InstanceId, []) { SubStatus = state.SubStatus };
+    private static WorkflowResult Accepted(WorkflowState state, bool repeated = false) =>
+        new(WorkflowCommandStatus.Accepted, state.InstanceId, [])
+        {
+            SubStatus = state.SubStatus, Repeated = repeated,
+        };
 
     // A clock that is set back never makes a journal run backwards.
     private DateTimeOffset NotBefore(DateTimeOffset changedAt)

@@ -45,6 +45,8 @@ public sealed class RequestHandler(IRequestSender sender) : IWorkHandler
             RequestOutcome.TimedOut => Instead(
                 asked, SendHttpRequestActivity.Timeout,
                 RequestLimits.Longest.ToString("c", CultureInfo.InvariantCulture)),
+            RequestOutcome.Forbidden forbidden =>
+                new WorkAnswer.Refused(WorkflowCodes.AddressForbidden, [forbidden.Host]),
             _ => TooLarge(),
         };
     }

@@ -8,12 +8,15 @@ namespace CaseFlow.Engine.Workflows.Hosting;
 internal static class WorkflowIds
 {
     private const int Bytes = 16;
+    private const int OnStack = 256;
 
     /// <summary>The id of the instance that a key starts.</summary>
     public static string OfInstance(string key)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
+        var most = Encoding.UTF8.GetMaxByteCount(key.Length);
+        Span<byte> text = most <= OnStack ? stackalloc byte[OnStack] : new byte[most];
+        SHA256.HashData(text[..Encoding.UTF8.GetBytes(key, text)], hash);
         return Convert.ToHexStringLower(hash[..Bytes]);
     }
 

@@ -63,12 +63,10 @@ public sealed class WorkflowReader(WorkflowEngine engine, IWorkflowStore store)
 
     private static WaitView? ViewOf(BookmarkRow row, LoadedInstance loaded)
     {
-        var waiting = loaded.State.Contexts.Find(context =>
-            context.Waits?.Exists(bookmark => bookmark.Number == row.Number) == true);
-        return waiting is null
-            ? null
-            : new WaitView(
-                row.Number, waiting.Node.NodeId, waiting.Node.Definition.Type, waiting.Node.Definition.Name, row.Kind,
-                row.Key, row.DueAt, loaded.Row.ChangedAt);
+        return loaded.State.Waiting(row.Number) is { Node: var node }
+            ? new WaitView(
+                row.Number, node.NodeId, node.Definition.Type, node.Definition.Name, row.Kind, row.Key, row.DueAt,
+                loaded.Row.ChangedAt)
+            : null;
     }
 }

@@ -32,9 +32,10 @@ internal sealed class DeclaredVariables(Action<string, string, string[]> warn)
     }
 
     /// <summary>They are out of reach again.</summary>
-    public void Leave(IReadOnlyList<ProgramVariable> variables)
+    public void Leave(IReadOnlyList<ProgramVariable> variables, string path)
     {
-        foreach (var variable in variables)
+        // One that hid another's id did not take its place.
+        foreach (var variable in variables.Where(variable => _paths.GetValueOrDefault(variable.Id) == path))
         {
             _paths.Remove(variable.Id);
         }

@@ -108,7 +108,7 @@ internal sealed class ProgramBuilder
             }
         }
 
-        _variables.Leave(node.Variables);
+        _variables.Leave(node.Variables, activity.Path);
         return node;
     }
 
@@ -132,7 +132,7 @@ internal sealed class ProgramBuilder
             [WorkflowActivity.Port] = [Node(workflow.Root, node, [])],
         };
         _open.Pop();
-        _variables.Leave(node.Variables);
+        _variables.Leave(node.Variables, activity.Path);
         return node;
     }
 

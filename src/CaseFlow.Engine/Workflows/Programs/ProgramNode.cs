@@ -33,7 +33,7 @@ internal sealed class ProgramNode
     public WorkflowDefinition? Workflow { get; init; }
 
     /// <summary>The ids from the root to here, joined by `:`.</summary>
-    public string NodeId => Parent is null ? Definition.Id : $"{Parent.NodeId}:{Definition.Id}";
+    public string NodeId => field ??= Parent is null ? Definition.Id : $"{Parent.NodeId}:{Definition.Id}";
 
     /// <summary>
     /// Where it stands in the JSON; in a workflow that is used, that one's id comes before it: `child#root.then`.

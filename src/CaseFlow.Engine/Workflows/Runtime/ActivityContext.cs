@@ -50,6 +50,20 @@ internal sealed class ActivityContext
     /// </summary>
     public List<ActivityStep>? Held { get; set; }
 
+    /// <summary>Whether it waits at a bookmark.</summary>
+    public bool WaitsAt(int bookmark)
+    {
+        for (var place = 0; place < (Waits?.Count ?? 0); place++)
+        {
+            if (Waits![place].Number == bookmark)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether more has happened since it failed than it was told so far; set while it is told.</summary>
     public bool IsCatchingUp { get; set; }
 
@@ -68,6 +82,29 @@ internal sealed class ActivityContext
             {
                 yield return child;
             }
+        }
+    }
+
+    /// <summary>
+    /// The run after this one, where each comes before those below it, and those in the order in which they began; null:
+    /// it is the last.
+    /// </summary>
+    public ActivityContext? Following
+    {
+        get
+        {
+            if (_firstChild is not null)
+            {
+                return _firstChild;
+            }
+
+            var open = this;
+            while (open is { _next: null })
+            {
+                open = open.Owner;
+            }
+
+            return open?._next;
         }
     }
 

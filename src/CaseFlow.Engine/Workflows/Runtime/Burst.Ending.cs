@@ -31,7 +31,7 @@ internal sealed partial class Burst
         CancelChildren(context);
         Leave(context);
         var ended = outcomes.Count == 0 ? Outcomes.Done : outcomes;
-        Journal?.Tell(context.Node, JournalEvent.Completed, ended);
+        Journal?.TellCompleted(context.Node, ended);
         if (context.Owner is { Status: ActivityStatus.Running or ActivityStatus.Faulted } owner)
         {
             Have(owner, new ActivityStep(StepKind.ChildCompleted) { Child = context, Outcomes = ended });

@@ -11,7 +11,7 @@ internal sealed partial class Burst
     /// </summary>
     public bool GiveUp(int bookmark, string code, IReadOnlyList<string> arguments)
     {
-        if (_state.Status == WorkflowStatus.Finished || Waiting(bookmark) is not { } waiting)
+        if (_state.Status == WorkflowStatus.Finished || _state.Waiting(bookmark) is not { } waiting)
         {
             return false;
         }
@@ -98,7 +98,7 @@ internal sealed partial class Burst
     {
         var found = incident >= 1 && incident <= _state.Incidents.Count ? _state.Incidents[incident - 1] : null;
         return found is { ResolvedAt: null }
-            ? _state.Contexts.Find(one => one.Number == found.Context && one.Status == ActivityStatus.Faulted)
+            ? _state.Contexts.FirstOrDefault(one => one.Number == found.Context && one.Status == ActivityStatus.Faulted)
             : null;
     }
 

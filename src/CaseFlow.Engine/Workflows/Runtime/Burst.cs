@@ -68,7 +68,7 @@ internal sealed partial class Burst
     /// <summary>Goes on where it waited; false where that bookmark is burnt.</summary>
     public bool Resume(int bookmark, object? answer)
     {
-        if (_state.Status == WorkflowStatus.Finished || Waiting(bookmark) is not { } waiting)
+        if (_state.Status == WorkflowStatus.Finished || _state.Waiting(bookmark) is not { } waiting)
         {
             return false;
         }
@@ -76,7 +76,7 @@ internal sealed partial class Burst
         var found = waiting.Waits!.Find(open => open.Number == bookmark)!;
         _state.SubStatus = WorkflowSubStatus.Executing;
         waiting.Waits.Remove(found);
-        Journal?.Tell(waiting.Node, JournalEvent.Resumed, found);
+        Journal?.TellWait(waiting.Node, JournalEvent.Resumed, found);
         Have(waiting, new ActivityStep(StepKind.Resume) { Bookmark = found, Answer = answer });
         Drain();
         return true;
@@ -88,7 +88,7 @@ internal sealed partial class Burst
     /// </summary>
     public bool Tell(int bookmark, object? answer)
     {
-        if (_state.Status == WorkflowStatus.Finished || Waiting(bookmark) is not { } waiting
+        if (_state.Status == WorkflowStatus.Finished || _state.Waiting(bookmark) is not { } waiting
             || !waiting.Node.Activity.HearsOfFaults(waiting))
         {
             return false;
@@ -131,7 +131,7 @@ internal sealed partial class Burst
             Payload = payload,
         };
         (context.Waits ??= []).Add(bookmark);
-        Journal?.Tell(context.Node, JournalEvent.Waiting, bookmark);
+        Journal?.TellWait(context.Node, JournalEvent.Waiting, bookmark);
         return bookmark;
     }
 
@@ -143,9 +143,6 @@ internal sealed partial class Burst
         _isTriggerTaken |= isMeant;
         return isMeant;
     }
-
-    private ActivityContext? Waiting(int bookmark) =>
-        _state.Contexts.Find(context => context.Waits?.Exists(open => open.Number == bookmark) == true);
 
     private void Drain()
     {

@@ -92,8 +92,23 @@ public sealed class WorkflowState
     public IReadOnlyDictionary<string, object?> Output => _output ?? Nothing;
 
     /// <summary>What it waits for, in the order in which it began to.</summary>
-    public IReadOnlyList<Bookmark> Bookmarks =>
-        [.. Contexts.SelectMany(context => context.Waits ?? []).OrderBy(bookmark => bookmark.Number)];
+    public IReadOnlyList<Bookmark> Bookmarks
+    {
+        get
+        {
+            List<Bookmark>? found = null;
+            for (var context = Root; context is not null; context = context.Following)
+            {
+                if (context.Waits is { Count: > 0 } waits)
+                {
+                    (found ??= []).AddRange(waits);
+                }
+            }
+
+            found?.Sort(static (first, second) => first.Number.CompareTo(second.Number));
+            return found ?? (IReadOnlyList<Bookmark>)[];
+        }
+    }
 
     /// <summary>What went wrong, in order.</summary>
     public IReadOnlyList<Incident> Incidents => (IReadOnlyList<Incident>?)_incidents ?? [];
@@ -102,18 +117,27 @@ public sealed class WorkflowState
     internal ActivityContext? Root { get; set; }
 
     /// <summary>The runs of activities that have not ended, parents before children.</summary>
-    internal List<ActivityContext> Contexts
+    internal IEnumerable<ActivityContext> Contexts
     {
         get
         {
-            List<ActivityContext> found = Root is { } root ? [root] : [];
-            for (var index = 0; index < found.Count; index++)
+            for (var context = Root; context is not null; context = context.Following)
             {
-                found.AddRange(found[index].Children);
+                yield return context;
             }
-
-            return found;
         }
+    }
+
+    /// <summary>The run of an activity that waits at a bookmark; null: none does.</summary>
+    internal ActivityContext? Waiting(int bookmark)
+    {
+        var context = Root;
+        while (context is not null && !context.WaitsAt(bookmark))
+        {
+            context = context.Following;
+        }
+
+        return context;
     }
 
     internal int LastContext { get; set; }

@@ -71,7 +71,7 @@ public sealed partial class InMemoryWorkflowStore : IWorkflowQueue
     }
 
     private WaitingBookmark? Held(BookmarkLease lease) =>
-        _instances.GetValueOrDefault(lease.Bookmark.InstanceId)?.Bookmarks.GetValueOrDefault(lease.Bookmark.Number)
+        _instances.GetValueOrDefault(lease.Bookmark.InstanceId)?.FindBookmark(lease.Bookmark.Number)
             is { } waiting && waiting.Fence == lease.Fence
             ? waiting
             : null;

@@ -4,6 +4,7 @@ namespace CaseFlow.Engine.Workflows.Storage;
 public sealed partial class InMemoryWorkflowStore
 {
     private readonly List<DefinitionRow> _versions = [];
+    private readonly Dictionary<string, DefinitionRow> _published = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Definition, string Activity), TriggerRow> _triggers =
         new(Comparer<(string Definition, string Activity)>.Create(ByName));
 
@@ -27,7 +28,9 @@ public sealed partial class InMemoryWorkflowStore
                     : row;
             }
 
-            _versions.Add(definition with { IsPublished = true });
+            var published = definition with { IsPublished = true };
+            _versions.Add(published);
+            _published[definition.DefinitionId] = published;
             ReplaceTriggers(definition.DefinitionId, triggers);
             return ValueTask.FromResult(true);
         }
@@ -47,8 +50,7 @@ public sealed partial class InMemoryWorkflowStore
     {
         lock (_gate)
         {
-            return ValueTask.FromResult(
-                _versions.FindLast(row => row.IsPublished && row.DefinitionId == definitionId));
+            return ValueTask.FromResult(_published.GetValueOrDefault(definitionId));
         }
     }
 

@@ -24,6 +24,16 @@ public sealed partial class InMemoryWorkflowStore(InMemoryCaseStore cases) : IWo
     }
 
     /// <inheritdoc/>
+    public ValueTask<string?> FindReceiptAsync(
+        string instanceId, string beginning, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_instances.GetValueOrDefault(instanceId)?.KeyWith(beginning));
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<InstanceRow>> ListAsync(InstanceQuery query, CancellationToken cancellationToken)
     {
         RequirePage(query.Limit);
@@ -70,7 +80,7 @@ public sealed partial class InMemoryWorkflowStore(InMemoryCaseStore cases) : IWo
         lock (_gate)
         {
             return ValueTask.FromResult<IReadOnlyList<BookmarkRow>>(_instances.TryGetValue(instanceId, out var instance)
-                ? [.. instance.Bookmarks.Values.Select(waiting => waiting.Row)]
+                ? [.. instance.Bookmarks.Select(waiting => waiting.Row)]
                 : []);
         }
     }
@@ -82,7 +92,7 @@ public sealed partial class InMemoryWorkflowStore(InMemoryCaseStore cases) : IWo
         lock (_gate)
         {
             return ValueTask.FromResult<IReadOnlyList<JournalRow>>(_instances.TryGetValue(instanceId, out var instance)
-                ? [.. instance.Journal.Skip(after).Take(limit)]
+                ? [.. instance.LinesAfter(after).Take(limit)]
                 : []);
         }
     }
@@ -94,8 +104,8 @@ public sealed partial class InMemoryWorkflowStore(InMemoryCaseStore cases) : IWo
         lock (_gate)
         {
             var found = instanceId is null
-                ? _inOrder.SelectMany(instance => instance.Incidents.Values).Where(row => row.ResolvedAt is null)
-                : _instances.GetValueOrDefault(instanceId)?.Incidents.Values.AsEnumerable() ?? [];
+                ? _inOrder.SelectMany(instance => instance.Incidents).Where(row => row.ResolvedAt is null)
+                : _instances.GetValueOrDefault(instanceId)?.Incidents ?? [];
             return ValueTask.FromResult<IReadOnlyList<IncidentRow>>(
             [
                 .. found

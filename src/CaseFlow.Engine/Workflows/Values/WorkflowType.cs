@@ -51,6 +51,12 @@ public enum ValueKind
 public sealed record WorkflowType(ValueKind Kind, WorkflowType? Element = null)
 {
     /// <summary>
+    /// The longest name that is read, in characters; a longer one is anything. A generic type with its assemblies has
+    /// under three hundred.
+    /// </summary>
+    public const int LongestName = 1_000;
+
+    /// <summary>
     /// Of a map whose values are declared one by one: their types by name. Expressions of the rules read it as facts.
     /// </summary>
     public IReadOnlyDictionary<string, WorkflowField>? Fields { get; init; }
@@ -119,20 +125,21 @@ public sealed record WorkflowType(ValueKind Kind, WorkflowType? Element = null)
     /// The type of a name as drawn: an alias (`Int32`), a composite (`List&lt;String&gt;`, `String[]`, `Int32?`) or a
     /// name with its assembly. A name that is not known is anything.
     /// </summary>
-    public static WorkflowType Of(string name)
+    public static WorkflowType Of(string name) => name.Length > LongestName ? Any : Read(name);
+
+    private static WorkflowType Read(string name)
     {
         var bare = WithoutAssembly(name).Trim();
         if (bare.EndsWith('?'))
         {
-            return Of(bare[..^1]);
+            return Read(bare[..^1]);
         }
 
         if (bare.EndsWith("[]", StringComparison.Ordinal))
         {
-            var element = Of(bare[..^2]);
-            return element.Kind == ValueKind.Any && LastWord(bare[..^2]) == "byte"
+            return LastWord(bare[..^2]) == "byte"
                 ? new WorkflowType(ValueKind.Bytes)
-                : new WorkflowType(ValueKind.List, element);
+                : new WorkflowType(ValueKind.List, Read(bare[..^2]));
         }
 
         var open = bare.IndexOf('<', StringComparison.Ordinal);
@@ -145,7 +152,7 @@ public sealed record WorkflowType(ValueKind Kind, WorkflowType? Element = null)
     {
         if (Collections.Contains(name))
         {
-            return new WorkflowType(ValueKind.List, Of(arguments));
+            return new WorkflowType(ValueKind.List, Read(arguments));
         }
 
         if (!Dictionaries.Contains(name))
@@ -154,7 +161,7 @@ public sealed record WorkflowType(ValueKind Kind, WorkflowType? Element = null)
         }
 
         var comma = arguments.IndexOf(',', StringComparison.Ordinal);
-        return new WorkflowType(ValueKind.Map, Of(arguments[(comma + 1)..]));
+        return new WorkflowType(ValueKind.Map, Read(arguments[(comma + 1)..]));
     }
 
     // `Namespace.Type, Assembly`: the comma inside of angle brackets belongs to the type.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CaseFlow.Rules.Analysis.Regions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Facts;
@@ -29,6 +30,7 @@ internal sealed partial class ConditionReader(
     {
         if (!_truths.TryGetValue(condition, out var truth))
         {
+            DemandStack();
             truth = ReadTruth(condition);
             _truths.Add(condition, truth);
         }
@@ -41,6 +43,15 @@ internal sealed partial class ConditionReader(
         ExpressionKey.Of(left) == ExpressionKey.Of(right)
             ? Conditions.Truth.Always
             : Compared(Syntax.Tree.ComparisonOperator.Equal, left, right);
+
+    // Definitions and decisions may read one another deeper than a thread's stack goes.
+    private static void DemandStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new BudgetSpentException();
+        }
+    }
 
     private Truth ReadTruth(BoundExpression condition) => condition switch
     {

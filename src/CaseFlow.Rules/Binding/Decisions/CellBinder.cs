@@ -60,7 +60,8 @@ internal sealed class CellBinder(ExpressionBinder expressions)
     private BoundExpression Test(
         ExpressionSyntax column, BoundExpression value, CellTestSyntax test, ExpressionScope scope) => test switch
     {
-        CompareTest compare => Compare(column, value, (compare.Operator, compare.Value, compare.Span), scope),
+        CompareTest compare =>
+            expressions.Compare(value, (compare.Operator, compare.Value, compare.Span), column.Span, scope),
         RangeTest range => Range(column, value, range, scope),
         MissingTest missing => new MissingTestBoundExpression(value, missing.IsRecorded, missing.Span),
         _ => new ErrorBoundExpression(test.Span),
@@ -74,18 +75,9 @@ internal sealed class CellBinder(ExpressionBinder expressions)
         return new LogicalBoundExpression(
             true,
             [
-                Compare(column, value, (above, range.Low, range.Span), scope),
-                Compare(column, value, (below, range.High, range.Span), scope),
+                expressions.Compare(value, (above, range.Low, range.Span), column.Span, scope),
+                expressions.Compare(value, (below, range.High, range.Span), column.Span, scope),
             ],
             range.Span);
     }
-
-    private BoundExpression Compare(
-        ExpressionSyntax column,
-        BoundExpression value,
-        (ComparisonOperator Operator, ExpressionSyntax Value, SourceSpan Span) test,
-        ExpressionScope scope) =>
-        test.Value is MissingLiteral
-            ? new MissingTestBoundExpression(value, test.Operator == ComparisonOperator.NotEqual, test.Span)
-            : expressions.Compare(value, test, column.Span, scope);
 }

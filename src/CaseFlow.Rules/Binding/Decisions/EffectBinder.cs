@@ -41,7 +41,7 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
                     RulesCodes.EffectDoesNotFit,
                     effect.Span,
                     place.Rule,
-                    PolicyWords.Of(decision.Policy, scope.Module.Language)) with
+                    PolicyWords.Of(decision.Policy, scope.Module)) with
                 {
                     Law = LawText.Of(place.Cites),
                     Related = [new RelatedPlace(decision.Span, decision.Name)],
@@ -78,8 +78,9 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
     {
         var values = new BoundExpression?[decision.Outputs.Count];
         var areNamed = true;
-        foreach (var assignment in assign.Assignments)
+        for (var at = 0; at < assign.Assignments.Count; at++)
         {
+            var assignment = assign.Assignments[at];
             if (scope.Module.Member(members.Of(decision), assignment.Output) is not { } output)
             {
                 scope.Module.ReportUnknownIn(
@@ -99,7 +100,7 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
                     RulesCodes.OutputAssignedTwice, assignment.Span, output, place.Rule) with
                 {
                     Related = [new RelatedPlace(former.Span, output.Name)],
-                    Fixes = place.IsRow ? [] : [Fixing.Remove(WithWordBefore(assign, assignment))],
+                    Fixes = place.IsRow ? [] : [Fixing.Remove(WithWordBefore(assign.Assignments, at))],
                 });
             }
 
@@ -121,11 +122,8 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
     }
 
     // The assignment and the `and` that joins it to the one before.
-    private static SourceSpan WithWordBefore(AssignEffect assign, AssignmentSyntax assignment)
-    {
-        var index = assign.Assignments.ToList().IndexOf(assignment);
-        return Fixing.EndOf(assign.Assignments[index - 1].Span).To(assignment.Span);
-    }
+    private static SourceSpan WithWordBefore(IReadOnlyList<AssignmentSyntax> assignments, int at) =>
+        Fixing.EndOf(assignments[at - 1].Span).To(assignments[at].Span);
 
     private static ConstantExpression Missing(OutputSymbol output, SourceSpan span) =>
         new(MissingValue.Instance, output.Type.AsOptional(), span);

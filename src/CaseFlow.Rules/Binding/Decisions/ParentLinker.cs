@@ -38,7 +38,11 @@ internal static class ParentLinker
 
     private static IReadOnlyList<RuleDraft> Found(
         RuleDraft draft, Dictionary<string, RuleDraft> byName, ModuleScope module) =>
-        [.. draft.Parents.Select(parent => Find(draft, parent, byName, module)).OfType<RuleDraft>()];
+        [
+            .. draft.Parents.Select(parent => Find(draft, parent, byName, module))
+                .OfType<RuleDraft>()
+                .Distinct(),
+        ];
 
     private static Dictionary<string, RuleDraft> Index(IReadOnlyList<RuleDraft> drafts, ModuleScope module)
     {

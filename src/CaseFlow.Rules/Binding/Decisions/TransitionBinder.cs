@@ -14,10 +14,11 @@ internal sealed class TransitionBinder(PackDeclarations pack, ExpressionBinder e
     /// <summary>The decisions with their transitional clauses.</summary>
     public IReadOnlyList<BoundDecision> Attach(IReadOnlyList<BoundDecision> decisions)
     {
+        var bySymbol = decisions.ToDictionary(decision => decision.Symbol);
         var clauses = new Dictionary<DecisionSymbol, List<BoundTransition>>(ReferenceEqualityComparer.Instance);
         foreach (var (syntax, scope) in pack.All<TransitionalSyntax>())
         {
-            Bind(syntax, scope, decisions, clauses);
+            Bind(syntax, scope, bySymbol, clauses);
         }
 
         return
@@ -30,14 +31,14 @@ internal sealed class TransitionBinder(PackDeclarations pack, ExpressionBinder e
     private void Bind(
         TransitionalSyntax syntax,
         ModuleScope scope,
-        IReadOnlyList<BoundDecision> decisions,
+        Dictionary<DecisionSymbol, BoundDecision> decisions,
         Dictionary<DecisionSymbol, List<BoundTransition>> clauses)
     {
         var cites = CitationBinder.Demand(syntax.Cites, syntax.Name.Text, syntax.Name.Span, scope);
         foreach (var name in syntax.Decisions)
         {
             if (DecisionNames.Find(name, scope) is { } symbol
-                && decisions.FirstOrDefault(decision => decision.Symbol == symbol) is { } decision)
+                && decisions.TryGetValue(symbol, out var decision))
             {
                 clauses.TryAdd(symbol, []);
                 clauses[symbol].Add(Clause(syntax, cites, decision, scope));

@@ -19,13 +19,16 @@ internal static class ParameterBounds
     public static bool IsOnStep(ParameterSymbol parameter, Value value) =>
         (Amount(parameter.Lowest), Amount(value), StepOf(parameter)) switch
         {
-            ({ } low, { } at, { } step) when step > 0 => (at - low) % step == 0,
+            ({ } low, { } at, { } step) when step > 0 => Rest(at, step) == Rest(low, step),
             _ => true,
         };
 
     /// <summary>The order of two values of one unit; null where they have none.</summary>
     public static int? Compare(Value left, Value right) =>
         HaveOneUnit(left, right) && Amount(left) is { } a && Amount(right) is { } b ? a.CompareTo(b) : null;
+
+    // Never negative. The difference of the two values itself may be beyond what a number can be.
+    private static decimal Rest(decimal value, decimal step) => value % step is var rest && rest < 0 ? rest + step : rest;
 
     private static decimal? StepOf(ParameterSymbol parameter) => parameter.Step is null ? null : Amount(parameter.Step);
 

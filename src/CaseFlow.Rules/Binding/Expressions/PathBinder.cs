@@ -159,8 +159,7 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
             return;
         }
 
-        var candidates = module.Names.Values.Symbols
-            .Where(module.IsVisible)
+        var candidates = module.Visible(module.Names.Values)
             .Where(symbol => symbol is DefinitionSymbol or ParameterSymbol)
             .Concat(scope.Inputs.Symbols);
         module.ReportUnknown(name, RulesCodes.UnknownName, candidates, name.Text);
@@ -189,7 +188,7 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
                 return CasePaths.Bind(path, parts, scope);
             default:
                 module.ReportUnknown(
-                    parts[0], RulesCodes.UnknownName, module.Names.Values.Symbols.Where(module.IsVisible), path.Text);
+                    parts[0], RulesCodes.UnknownName, module.Visible(module.Names.Values), path.Text);
                 return new ErrorBoundExpression(path.Span);
         }
     }

@@ -14,6 +14,9 @@ internal static class Recorded
     // reported).
     private const int DeepestDefinition = 50;
 
+    // Definitions that branch into one another double the ways at each step; of more ways than these none is followed.
+    private const int MostFollowed = 1_000;
+
     private static readonly ImmutableHashSet<string> Nothing = [];
 
     /// <summary>A key that two readings of one value share; null for what is computed.</summary>
@@ -48,8 +51,7 @@ internal static class Recorded
         LogicalBoundExpression { IsAnd: true } all => All(all.Operands.Select(WhenTrue)),
         LogicalBoundExpression any => Common(any.Operands.Select(WhenTrue)),
         ComparisonBoundExpression comparison => InComparison(comparison),
-        MembershipBoundExpression member when !member.Choices.Any(choice => choice.Type.Optional) =>
-            Key(member.Operand),
+        MembershipBoundExpression member when !member.Choices.Any(CanMiss) => Key(member.Operand),
         MentionsBoundExpression mentions => Key(mentions.Text),
         _ => Key(condition),
     };
@@ -67,31 +69,36 @@ internal static class Recorded
     /// <summary>
     /// Whether a value is surely there, given the keys of what is known to be recorded; looks through definitions.
     /// </summary>
-    public static bool IsSure(BoundExpression value, ImmutableHashSet<string> known) => IsSure(value, known, 0);
+    public static bool IsSure(BoundExpression value, ImmutableHashSet<string> known)
+    {
+        var left = MostFollowed;
+        return IsSure(value, known, 0, ref left);
+    }
 
-    private static bool IsSure(BoundExpression value, ImmutableHashSet<string> known, int depth)
+    private static bool IsSure(BoundExpression value, ImmutableHashSet<string> known, int depth, ref int left)
     {
         if (!value.Type.Optional || KeyOf(value) is { } key && known.Contains(key))
         {
             return true;
         }
 
-        return value switch
+        return --left > 0 && value switch
         {
             DefinitionExpression definition => depth < DeepestDefinition
                 && definition.Definition.Value is not ErrorBoundExpression
-                && IsSure(definition.Definition.Value, known, depth + 1),
-            ConditionalBoundExpression conditional => IsSure(conditional, known, depth),
+                && IsSure(definition.Definition.Value, known, depth + 1, ref left),
+            ConditionalBoundExpression conditional => IsSure(conditional, known, depth, ref left),
             _ => false,
         };
     }
 
-    private static bool IsSure(ConditionalBoundExpression conditional, ImmutableHashSet<string> known, int depth)
+    private static bool IsSure(
+        ConditionalBoundExpression conditional, ImmutableHashSet<string> known, int depth, ref int left)
     {
-        var then = IsSure(conditional.Then, known.Union(WhenTrue(conditional.Condition)), depth);
+        var then = IsSure(conditional.Then, known.Union(WhenTrue(conditional.Condition)), depth, ref left);
         return then
             && (IsKnownTrue(conditional.Condition, known)
-                || IsSure(conditional.Else, known.Union(WhenFalse(conditional.Condition)), depth));
+                || IsSure(conditional.Else, known.Union(WhenFalse(conditional.Condition)), depth, ref left));
     }
 
     private static bool IsKnownTrue(BoundExpression condition, ImmutableHashSet<string> known) =>

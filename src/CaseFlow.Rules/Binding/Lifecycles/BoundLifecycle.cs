@@ -37,7 +37,16 @@ public sealed class BoundState(string name, int index, StateKind kind, SourceSpa
     public IReadOnlyList<BoundDeadline> Starts { get; internal set; } = [];
 
     /// <summary>Whether this state is <paramref name="other"/> or lies in it.</summary>
-    public bool IsIn(BoundState other) => this == other || (Superstate is { } superstate && superstate.IsIn(other));
+    public bool IsIn(BoundState other) => AndAround().Contains(other);
+
+    /// <summary>This state, the one it lies in, and so on outwards.</summary>
+    internal IEnumerable<BoundState> AndAround()
+    {
+        for (var state = this; state is not null; state = state.Superstate)
+        {
+            yield return state;
+        }
+    }
 }
 
 /// <summary>A trigger with its bodies.</summary>

@@ -13,14 +13,15 @@ internal static class SourceExpander
         SourceStatesSyntax syntax, NameIndex<BoundState> states, ModuleScope module)
     {
         var written = Find(syntax.States, states, module);
-        var except = Find(syntax.Except, states, module);
+        var (sources, except) = (written.ToHashSet(), Find(syntax.Except, states, module).ToHashSet());
         var all = states.Symbols
-            .Where(state => syntax.AnyOpen ? state.Kind != StateKind.Final : IsInOne(state, written))
+            .Where(state => syntax.AnyOpen ? state.Kind != StateKind.Final : IsInOne(state, sources))
             .Where(state => !IsInOne(state, except));
         return (written, [.. all]);
     }
 
-    private static bool IsInOne(BoundState state, IReadOnlyList<BoundState> states) => states.Any(state.IsIn);
+    private static bool IsInOne(BoundState state, HashSet<BoundState> states) =>
+        state.AndAround().Any(states.Contains);
 
     private static IReadOnlyList<BoundState> Find(
         IReadOnlyList<Name> names, NameIndex<BoundState> states, ModuleScope module) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax;
 using CaseFlow.Rules.Syntax.Tree;
 
@@ -63,24 +64,24 @@ internal sealed class AgencyNames
     {
         AddText(_agencies, agency, "id");
         AddText(_levels, agency, "level");
-        if (agency.TryGetProperty("roles", out var roles) && roles.ValueKind == JsonValueKind.Object)
+        if (JsonText.Find(agency, "roles") is { ValueKind: JsonValueKind.Object } roles)
         {
-            _roles.UnionWith(roles.EnumerateObject().Select(role => IdentifierFolding.Fold(role.Name)));
+            _roles.UnionWith(roles.EnumerateObject().Select(role => IdentifierFolding.Fold(JsonText.NameOf(role))));
         }
     }
 
     private static void AddText(HashSet<string> names, JsonElement owner, string property)
     {
-        if (owner.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String)
+        if (JsonText.Find(owner, property) is { ValueKind: JsonValueKind.String } value
+            && JsonText.Of(value) is { } name)
         {
-            names.Add(IdentifierFolding.Fold(value.GetString()!));
+            names.Add(IdentifierFolding.Fold(name));
         }
     }
 
     private static IEnumerable<JsonElement> Items(JsonElement root, string property) =>
         root.ValueKind == JsonValueKind.Object
-        && root.TryGetProperty(property, out var list)
-        && list.ValueKind == JsonValueKind.Array
+        && JsonText.Find(root, property) is { ValueKind: JsonValueKind.Array } list
             ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
             : [];
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Rules.Binding.Sources;
@@ -30,7 +30,7 @@ internal static class ManifestReader
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            Refuse(findings, "pack.json", "{ \"name\": …, \"version\": … }");
+            Refuse(findings, PackReader.ManifestPath, "{ \"name\": …, \"version\": … }");
             return Nameless;
         }
 
@@ -53,7 +53,7 @@ internal static class ManifestReader
 
     private static string? Text(JsonElement root, string setting, DiagnosticBag findings)
     {
-        if (!root.TryGetProperty(setting, out var value))
+        if (JsonText.Find(root, setting) is not { } value)
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal static class ManifestReader
             return value.GetRawText();
         }
 
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+        if (value.ValueKind == JsonValueKind.String && JsonText.Of(value) is { Length: > 0 } text)
         {
             return text;
         }
@@ -74,15 +74,16 @@ internal static class ManifestReader
 
     private static IReadOnlyList<string> Names(JsonElement root, string setting, DiagnosticBag findings)
     {
-        if (!root.TryGetProperty(setting, out var value))
+        if (JsonText.Find(root, setting) is not { } value)
         {
             return [];
         }
 
         if (value.ValueKind == JsonValueKind.Array
-            && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && item.GetString() != ""))
+            && value.EnumerateArray().All(
+                item => item.ValueKind == JsonValueKind.String && JsonText.Of(item) is { Length: > 0 }))
         {
-            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
+            return [.. value.EnumerateArray().Select(item => JsonText.Of(item)!)];
         }
 
         Refuse(findings, setting, "[ \"…\", … ]");
@@ -91,7 +92,7 @@ internal static class ManifestReader
 
     private static int Days(JsonElement root, string setting, DiagnosticBag findings)
     {
-        if (!root.TryGetProperty(setting, out var value))
+        if (JsonText.Find(root, setting) is not { } value)
         {
             return 0;
         }
@@ -101,7 +102,7 @@ internal static class ManifestReader
             return days;
         }
 
-        Refuse(findings, setting, 0.ToString(CultureInfo.InvariantCulture) + ", 1, 2 …");
+        Refuse(findings, setting, "0, 1, 2 …");
         return 0;
     }
 

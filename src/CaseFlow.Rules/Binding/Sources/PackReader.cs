@@ -20,6 +20,7 @@ internal static class PackReader
         var manifest = ManifestReader.Read(source, findings);
         var paths = source.Files
             .Where(path => path.EndsWith(ModuleSuffix, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToList();
         if (paths.Count == 0)

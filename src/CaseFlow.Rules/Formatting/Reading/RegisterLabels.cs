@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Rules.Binding;
 using CaseFlow.Rules.Binding.Sources;
+using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax;
 
 namespace CaseFlow.Rules.Formatting.Reading;
@@ -40,14 +41,14 @@ internal sealed class RegisterLabels
 
     private void AddAgencies(JsonElement root, string language)
     {
-        if (!root.TryGetProperty("agencies", out var agencies) || agencies.ValueKind != JsonValueKind.Array)
+        if (JsonText.Find(root, "agencies") is not { ValueKind: JsonValueKind.Array } agencies)
         {
             return;
         }
 
         foreach (var agency in agencies.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object))
         {
-            if (Text(agency, "id") is { } id && agency.TryGetProperty("name", out var names)
+            if (Text(agency, "id") is { } id && JsonText.Find(agency, "name") is { } names
                 && Text(names, language) is { } name)
             {
                 _labels[id] = name;
@@ -57,7 +58,7 @@ internal sealed class RegisterLabels
 
     private void AddOthers(JsonElement root, string language)
     {
-        if (!root.TryGetProperty("labels", out var labels) || labels.ValueKind != JsonValueKind.Object)
+        if (JsonText.Find(root, "labels") is not { ValueKind: JsonValueKind.Object } labels)
         {
             return;
         }
@@ -66,15 +67,14 @@ internal sealed class RegisterLabels
         {
             if (Text(label.Value, language) is { } text)
             {
-                _labels[label.Name] = text;
+                _labels[JsonText.NameOf(label)] = text;
             }
         }
     }
 
     private static string? Text(JsonElement owner, string property) =>
         owner.ValueKind == JsonValueKind.Object
-        && owner.TryGetProperty(property, out var value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
+        && JsonText.Find(owner, property) is { ValueKind: JsonValueKind.String } value
+            ? JsonText.Of(value)
             : null;
 }

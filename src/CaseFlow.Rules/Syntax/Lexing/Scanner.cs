@@ -298,6 +298,11 @@ internal sealed class Scanner(SourceText source, FindingList findings)
         var close = start + 1;
         while (close < _text.Length && !Characters.IsLineEnd(_text[close]))
         {
+            if (_text[close] == meant[0])
+            {
+                return [fix];
+            }
+
             if (Characters.LookalikeOf(_text[close]) == meant)
             {
                 return [new TextFix([.. fix.Edits, .. Fixing.Replace(source.Span(close, 1), meant).Edits])];

@@ -38,4 +38,7 @@ internal readonly record struct Token(
 
     /// <summary>True where the phrase stands for <paramref name="keyword"/>.</summary>
     public bool Is(Keyword keyword) => Array.IndexOf(Keywords, keyword) >= 0;
+
+    /// <summary>True where the phrase stands for one of them.</summary>
+    public bool IsAny(params ReadOnlySpan<Keyword> keywords) => Keywords.AsSpan().ContainsAny(keywords);
 }

@@ -28,7 +28,7 @@ internal sealed class CellParser(TokenCursor cursor, ExpressionParser expression
     private CellTestSyntax Test()
     {
         var start = cursor.Start;
-        if (cursor.At(Keyword.Missing) || cursor.At(Keyword.Recorded))
+        if (cursor.AtAny(Keyword.Missing, Keyword.Recorded))
         {
             var isRecorded = cursor.Take().Is(Keyword.Recorded);
             return new MissingTest(isRecorded, cursor.SpanFrom(start));

@@ -8,8 +8,7 @@ namespace CaseFlow.Rules.Syntax.Parsing;
 /// <param name="item">The item's name, for the finding.</param>
 internal sealed class ClauseSet(TokenCursor cursor, string item)
 {
-    // Few, so that looking through them is quicker than a table of them.
-    private readonly List<(string Clause, Token First)> _seen = [];
+    private readonly Dictionary<string, Token> _seen = new(StringComparer.Ordinal);
 
     // The finding about the clause being read, where it is a second one.
     private (Diagnostic Finding, int Start)? _second;
@@ -29,15 +28,10 @@ internal sealed class ClauseSet(TokenCursor cursor, string item)
             return;
         }
 
-        var former = _seen.FindIndex(seen => seen.Clause == clause);
-        if (former < 0)
+        if (!_seen.TryAdd(clause, token))
         {
-            _seen.Add((clause, token));
-            return;
+            Repeat(token, shown, new RelatedPlace(cursor.SpanOf(_seen[clause]), _seen[clause].Text));
         }
-
-        var first = _seen[former].First;
-        Repeat(token, shown, new RelatedPlace(cursor.SpanOf(first), first.Text));
     }
 
     /// <summary>Reports a clause that stands again after one read elsewhere.</summary>
@@ -71,7 +65,7 @@ internal sealed class ClauseSet(TokenCursor cursor, string item)
     /// <summary>Reports a clause that never came.</summary>
     public void Require(string clause, Keyword keyword, SourceSpan place)
     {
-        if (!cursor.Failed && !_seen.Exists(seen => seen.Clause == clause))
+        if (!cursor.Failed && !_seen.ContainsKey(clause))
         {
             cursor.Report(RulesCodes.ClauseMissing, place, cursor.Table.Phrase(keyword), item);
         }

@@ -164,5 +164,5 @@ internal sealed class DecisionParser(
         return otherwise with { Span = cursor.SpanFrom(start) };
     }
 
-    private static bool StartsItem(Token token) => token.Keywords.Any(ItemWords.Contains);
+    private static bool StartsItem(Token token) => token.IsAny(ItemWords);
 }

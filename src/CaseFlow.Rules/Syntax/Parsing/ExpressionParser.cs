@@ -10,15 +10,22 @@ internal sealed class ExpressionParser
 {
     private readonly TokenCursor _cursor;
     private readonly NameParser _names;
-    private readonly AtomParser _atoms;
     private readonly RelationParser _relations;
+    private readonly Func<ExpressionSyntax> _term;
+    private readonly Func<ExpressionSyntax> _atom;
+    private readonly Func<ArithmeticOperator?> _sumOperator;
+    private readonly Func<ArithmeticOperator?> _productOperator;
+
+    // Operations that stand inside each other in what was read last.
+    private int _height;
 
     public ExpressionParser(TokenCursor cursor, NameParser names, LiteralParser literals)
     {
         _cursor = cursor;
         _names = names;
-        _atoms = new AtomParser(cursor, names, literals, this);
         _relations = new RelationParser(cursor, names, this);
+        _atom = new AtomParser(cursor, names, literals, this).Atom;
+        (_term, _sumOperator, _productOperator) = (Term, SumOperator, ProductOperator);
     }
 
     /// <summary>A condition or a value.</summary>
@@ -27,7 +34,7 @@ internal sealed class ExpressionParser
         var chain = new LogicalChain(_cursor);
         var start = _cursor.Start;
         chain.Add(Negation());
-        while (_cursor.At(Keyword.And) || _cursor.At(Keyword.Or))
+        while (_cursor.AtAny(Keyword.And, Keyword.Or))
         {
             chain.Join(_cursor.Take().Is(Keyword.And), Negation());
         }
@@ -46,18 +53,7 @@ internal sealed class ExpressionParser
     }
 
     /// <summary>A sum that leaves `on calendar` to what it stands in.</summary>
-    public ExpressionSyntax PlainSum()
-    {
-        var start = _cursor.Start;
-        var sum = Term();
-        for (var terms = 1; SumOperator() is { } sign; terms++)
-        {
-            _cursor.Take();
-            sum = Chained(sign, sum, Term(), terms, start);
-        }
-
-        return sum;
-    }
+    public ExpressionSyntax PlainSum() => Chain(_term, _sumOperator);
 
     /// <summary>A sum, or `missing`.</summary>
     public ExpressionSyntax SumOrMissing()
@@ -74,29 +70,32 @@ internal sealed class ExpressionParser
             : _relations.Relation();
     }
 
-    private ExpressionSyntax Term()
+    private ExpressionSyntax Term() => Chain(_atom, _productOperator);
+
+    // A long chain makes a deep tree, and so do chains that begin with one another in parentheses: all of their
+    // lengths count together against the same limit as nesting.
+    private ExpressionSyntax Chain(Func<ExpressionSyntax> operand, Func<ArithmeticOperator?> sign)
     {
-        var start = _cursor.Start;
-        var term = _atoms.Atom();
-        for (var factors = 1; _cursor.At(TokenKind.Star) || _cursor.At(TokenKind.Slash); factors++)
+        var (start, beside) = (_cursor.Start, _height);
+        _height = 0;
+        var chain = operand();
+        while (sign() is { } operation)
         {
-            var sign = _cursor.Take().Kind == TokenKind.Star ? ArithmeticOperator.Multiply : ArithmeticOperator.Divide;
-            term = Chained(sign, term, _atoms.Atom(), factors, start);
+            _cursor.Take();
+            var left = _height;
+            _height = 0;
+            var right = operand();
+            _height = Math.Max(left, _height) + 1;
+            if (_height >= ParserLimits.MaxDepth)
+            {
+                _cursor.FailTooDeep();
+            }
+
+            chain = new ArithmeticExpression(operation, chain, right, _cursor.SpanFrom(start));
         }
 
-        return term;
-    }
-
-    // A long chain makes a deep tree, so it counts against the same limit as nesting.
-    private ArithmeticExpression Chained(
-        ArithmeticOperator sign, ExpressionSyntax left, ExpressionSyntax right, int length, int start)
-    {
-        if (length >= ParserLimits.MaxDepth)
-        {
-            _cursor.FailTooDeep();
-        }
-
-        return new ArithmeticExpression(sign, left, right, _cursor.SpanFrom(start));
+        _height = Math.Max(beside, _height);
+        return chain;
     }
 
     private ArithmeticOperator? SumOperator()
@@ -108,4 +107,9 @@ internal sealed class ExpressionParser
 
         return _cursor.At(TokenKind.Minus) || _cursor.At(Keyword.Minus) ? ArithmeticOperator.Subtract : null;
     }
+
+    private ArithmeticOperator? ProductOperator() =>
+        _cursor.At(TokenKind.Star) ? ArithmeticOperator.Multiply
+        : _cursor.At(TokenKind.Slash) ? ArithmeticOperator.Divide
+        : null;
 }

@@ -93,5 +93,5 @@ internal sealed class LadderParser(
         }
     }
 
-    private static bool StartsItem(Token token) => token.Keywords.Any(ItemWords.Contains);
+    private static bool StartsItem(Token token) => token.IsAny(ItemWords);
 }

@@ -88,5 +88,5 @@ internal sealed class LifecycleParser(
         return new StateSyntax(name, aliases, kind, superstate, noDeadline, starts, cursor.SpanFrom(start));
     }
 
-    private static bool StartsItem(Token token) => token.Keywords.Any(ItemWords.Contains);
+    private static bool StartsItem(Token token) => token.IsAny(ItemWords);
 }

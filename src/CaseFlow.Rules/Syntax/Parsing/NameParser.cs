@@ -50,6 +50,11 @@ internal sealed class NameParser(TokenCursor cursor)
     {
         var start = cursor.Start;
         var parts = Dotted();
+        if (parts.Count > ParserLimits.MaxDepth)
+        {
+            cursor.FailTooDeep();
+        }
+
         return new PathExpression(parts, cursor.SpanFrom(start));
     }
 

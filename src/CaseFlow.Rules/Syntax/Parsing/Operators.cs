@@ -20,6 +20,12 @@ internal static class Operators
         (Keyword.Before, ComparisonOperator.Less), (Keyword.After, ComparisonOperator.Greater),
     ];
 
+    private static readonly Keyword[] ValueWords =
+    [
+        Keyword.Today, Keyword.Not, Keyword.Yes, Keyword.No, Keyword.CountOf, Keyword.CountTrue, Keyword.Any,
+        Keyword.Every, Keyword.None, Keyword.Day, Keyword.WorkingDay, Keyword.Month, Keyword.Year,
+    ];
+
     public static ComparisonOperator? TrySign(TokenCursor cursor)
     {
         foreach (var (sign, comparison) in Signs)
@@ -48,8 +54,5 @@ internal static class Operators
 
     /// <summary>True where a value begins; tells a contextual word from the name that it may be.</summary>
     public static bool StartsValue(Token token) => token.Kind is TokenKind.Name or TokenKind.Number or TokenKind.Date
-        or TokenKind.Text or TokenKind.LeftParenthesis || token.Is(Keyword.Today) || token.Is(Keyword.Not)
-        || token.Is(Keyword.Yes) || token.Is(Keyword.No) || token.Is(Keyword.CountOf) || token.Is(Keyword.CountTrue)
-        || token.Is(Keyword.Any) || token.Is(Keyword.Every) || token.Is(Keyword.None) || token.Is(Keyword.Day)
-        || token.Is(Keyword.WorkingDay) || token.Is(Keyword.Month) || token.Is(Keyword.Year);
+        or TokenKind.Text or TokenKind.LeftParenthesis || token.IsAny(ValueWords);
 }

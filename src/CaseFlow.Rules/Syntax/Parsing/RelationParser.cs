@@ -21,7 +21,7 @@ internal sealed class RelationParser(TokenCursor cursor, NameParser names, Expre
             return IsNot(left, start);
         }
 
-        if (cursor.At(Keyword.MentionsAny) || cursor.At(Keyword.MentionsAll))
+        if (cursor.AtAny(Keyword.MentionsAny, Keyword.MentionsAll))
         {
             return Mentions(left, start);
         }
@@ -63,7 +63,7 @@ internal sealed class RelationParser(TokenCursor cursor, NameParser names, Expre
         }
 
         // In `given a is missing` and the like the caller takes the word itself.
-        if (!cursor.At(Keyword.Missing) && !cursor.At(Keyword.Recorded))
+        if (!cursor.AtAny(Keyword.Missing, Keyword.Recorded))
         {
             return null;
         }

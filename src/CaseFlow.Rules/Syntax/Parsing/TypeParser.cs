@@ -32,7 +32,7 @@ internal sealed class TypeParser(TokenCursor cursor, NameParser names)
             return Unreadable(start);
         }
 
-        var type = cursor.At(Keyword.ListOf) || cursor.At(Keyword.SetOf) ? List(start) : Simple(start);
+        var type = cursor.AtAny(Keyword.ListOf, Keyword.SetOf) ? List(start) : Simple(start);
         cursor.Leave();
         return type;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Storage;
@@ -49,7 +50,8 @@ public sealed class EscalationTests
         again.Should().Be(first).And.Contain("off-commune-a-unit-head").And.Contain("\"lastDay\":\"2026-09-21\"");
         (await _desk.Desk.Events(id)).OfType<CaseEscalated>().Should().ContainSingle();
         var message = (await Waiting()).Should().ContainSingle(row => row.Topic == "demand").Subject;
-        message.Key.Should().Be($"{id}/{(await LastAsync(id)).Sequence}/1");
+        var sequence = (await LastAsync(id)).Sequence;
+        message.Key.Should().Be(string.Create(CultureInfo.InvariantCulture, $"{id}/{sequence}/1"));
         message.Payload.Should().StartWith($$"""{"case":"{{id}}","notice":"late",""")
             .And.Contain("\"lastDay\":\"2026-09-21\"").And.Contain("off-commune-a-unit-head");
     }

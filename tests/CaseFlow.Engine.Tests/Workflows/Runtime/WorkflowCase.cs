@@ -158,7 +158,7 @@ internal sealed class WorkflowCase
 
     private static string Waiting(WorkflowState state, Bookmark bookmark)
     {
-        var node = state.Contexts.Find(context => context.Number == bookmark.Context)!.Node.NodeId;
+        var node = state.Contexts.First(context => context.Number == bookmark.Context).Node.NodeId;
         var due = bookmark.DueAt?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         return Line("waits:", node, bookmark.Kind, [bookmark.Key, due ?? ""]);
     }

@@ -9,7 +9,7 @@ using CaseFlow.Rules.Diagnostics;
 namespace CaseFlow.Engine.Workflows.Runtime.Stored;
 
 /// <summary>What writing a state gave: the bytes, or why it cannot be kept.</summary>
-internal sealed record StateWriting(ReadOnlyMemory<byte> Bytes, WorkflowFinding? Finding);
+internal readonly record struct StateWriting(ReadOnlyMemory<byte> Bytes, WorkflowFinding? Finding);
 
 /// <summary>What reading a state gave: the state, or why it cannot be read.</summary>
 internal sealed record StateReading(WorkflowState? State, WorkflowFinding? Finding);
@@ -33,6 +33,16 @@ internal static class StateCodec
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = JsonDepth,
     };
+
+    // A state with a large value is rare; its room is not kept.
+    private const int LargestKept = 64 * 1024;
+
+    // What a thread writes with, kept for the next: a state is written at one go, and nothing else on the way.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _json;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = JsonDepth };
 
@@ -63,20 +73,36 @@ internal static class StateCodec
 
     private static StateWriting Write(WorkflowState state, int largest)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(512);
+        var json = _json ??= new Utf8JsonWriter(buffer, Layout);
         try
         {
-            using var json = new Utf8JsonWriter(buffer, Layout);
             StateWriter.Write(json, state);
+            json.Flush();
+            return buffer.WrittenCount > largest
+                ? new StateWriting(default, Finding(WorkflowCodes.StateTooLarge, Number(largest)))
+                : new StateWriting(buffer.WrittenSpan.ToArray(), null);
         }
         catch (WorkflowFault fault)
         {
             return new StateWriting(default, Finding(fault.Code, [.. fault.Arguments]));
         }
+        finally
+        {
+            Clear(buffer, json);
+        }
+    }
 
-        return buffer.WrittenCount > largest
-            ? new StateWriting(default, Finding(WorkflowCodes.StateTooLarge, Number(largest)))
-            : new StateWriting(buffer.WrittenMemory, null);
+    private static void Clear(ArrayBufferWriter<byte> buffer, Utf8JsonWriter json)
+    {
+        if (buffer.Capacity > LargestKept)
+        {
+            (_buffer, _json) = (null, null);
+            return;
+        }
+
+        buffer.ResetWrittenCount();
+        json.Reset();
     }
 
     /// <summary>

@@ -50,11 +50,11 @@ internal sealed class StateReader(WorkflowProgram program)
         ? new ParentLink(parent[0].GetString() ?? throw new FormatException(), parent[1].GetInt32())
         : null;
 
-    private static Dictionary<string, string> Pins(JsonElement json) =>
+    private static IReadOnlyDictionary<string, string> Pins(JsonElement json) =>
         json.TryGetProperty(StateNames.Pins, out var pins)
             ? pins.EnumerateObject().ToDictionary(
                 pin => pin.Name, pin => pin.Value.GetString() ?? throw new FormatException(), StringComparer.Ordinal)
-            : [];
+            : System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     private static void Given(JsonElement json, WorkflowState state)
     {
@@ -174,14 +174,19 @@ internal sealed class StateReader(WorkflowProgram program)
         var parts = Items(json, StateNames.Locals).ToList();
         for (var index = 0; index < parts.Count; index += 5)
         {
+            var id = Text(parts[index]);
             context.Declare(new LocalVariable(
-                Text(parts[index]), Text(parts[index + 1]), TypeOf(Text(parts[index + 2])))
+                id, Text(parts[index + 1]), DeclaredType(context.Node, id) ?? TypeOf(Text(parts[index + 2])))
             {
                 IsInput = parts[index + 3].GetBoolean(),
                 Value = KeptValue.Read(parts[index + 4]),
             });
         }
     }
+
+    // Only the definition tells what the values of a map are one by one.
+    private static WorkflowType? DeclaredType(ProgramNode node, string id) =>
+        node.Variables.FirstOrDefault(variable => variable.Id == id)?.Type;
 
     private static WorkflowType TypeOf(string text)
     {

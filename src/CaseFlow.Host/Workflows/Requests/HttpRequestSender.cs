@@ -1,34 +1,49 @@
 using System.Buffers;
+using System.Net;
 using CaseFlow.Engine.Workflows.Hosting;
 
-namespace CaseFlow.Host.Workflows;
+namespace CaseFlow.Host.Workflows.Requests;
 
-/// <summary>Sends the requests of workflows by HTTP.</summary>
+/// <summary>
+/// Sends the requests of workflows by HTTP, to addresses that are allowed: each hop of a redirect is asked for again.
+/// </summary>
 internal sealed class HttpRequestSender : IRequestSender, IDisposable
 {
+    /// <summary>How many redirects are followed; the answer to the next one is the redirect itself.</summary>
+    public const int MostRedirects = 5;
+
     private const string IdempotencyKey = "Idempotency-Key";
-    private const int MostRedirects = 5;
     private const int Piece = 16 * 1024;
 
-    // Its own, without cookies: nothing of one request may show in another.
     private readonly HttpClient _client;
+    private readonly TimeProvider _clock;
 
-    public HttpRequestSender(HttpMessageHandler? handler = null) => _client = new HttpClient(
-        handler ?? new SocketsHttpHandler { UseCookies = false, MaxAutomaticRedirections = MostRedirects })
+    /// <summary>A sender of its own connections, without cookies and without a proxy.</summary>
+    /// <param name="connections">Makes the connections, to allowed addresses only.</param>
+    /// <param name="clock">Measures how long an answer takes.</param>
+    public HttpRequestSender(CheckedConnections connections, TimeProvider clock)
     {
-        Timeout = RequestLimits.Longest,
-    };
+        _clock = clock;
 
+        // A proxy would look names up itself, beyond the check.
+        var handler = new SocketsHttpHandler
+        {
+            UseCookies = false,
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            ConnectCallback = connections.ConnectAsync,
+        };
+        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<RequestOutcome> SendAsync(OutgoingRequest request, CancellationToken cancellationToken)
     {
+        using var limit = new CancellationTokenSource(RequestLimits.Longest, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            limit.CancelAfter(RequestLimits.Longest);
-            using var message = MessageOf(request);
-            using var answer = await _client.SendAsync(
-                message, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            return await ReadAsync(answer, limit.Token);
+            return await FollowAsync(request, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -36,7 +51,9 @@ internal sealed class HttpRequestSender : IRequestSender, IDisposable
         }
         catch (HttpRequestException failure)
         {
-            return new RequestOutcome.NotReached(failure.HttpRequestError.ToString());
+            return failure.InnerException is ForbiddenAddressException forbidden
+                ? new RequestOutcome.Forbidden(forbidden.Host)
+                : new RequestOutcome.NotReached(failure.HttpRequestError.ToString());
         }
         catch (Exception failure) when (failure is IOException or FormatException or NotSupportedException)
         {
@@ -44,7 +61,24 @@ internal sealed class HttpRequestSender : IRequestSender, IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    private async ValueTask<RequestOutcome> FollowAsync(OutgoingRequest request, CancellationToken cancellationToken)
+    {
+        for (var hops = 0; ; hops++)
+        {
+            using var message = MessageOf(request);
+            using var answer = await _client.SendAsync(
+                message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (hops == MostRedirects || Redirects.Next(request, answer) is not { } next)
+            {
+                return await ReadAsync(answer, cancellationToken);
+            }
+
+            request = next;
+        }
+    }
 
     private static HttpRequestMessage MessageOf(OutgoingRequest request)
     {
@@ -66,6 +100,8 @@ internal sealed class HttpRequestSender : IRequestSender, IDisposable
             }
         }
 
+        // The host that is asked is the one that was checked, whatever headers were drawn.
+        message.Headers.Host = null;
         message.Headers.Remove(IdempotencyKey);
         message.Headers.Add(IdempotencyKey, request.Key);
         return message;
