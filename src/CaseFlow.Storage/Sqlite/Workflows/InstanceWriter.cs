@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Workflows.Storage;
 
 namespace CaseFlow.Storage.Sqlite.Workflows;
@@ -143,6 +144,8 @@ internal static class InstanceWriter
                 .Bind("@case", row.CaseId)
                 .Bind("@title", row.Title)
                 .Bind("@role", row.Role)
+                .Bind("@agency", row.Agency)
+                .Bind("@key", CaseId.TryParse(row.CaseId, out var id) ? Columns.Of(id) : null)
                 .Bind("@assignee", row.Assignee)
                 .Bind("@due", WorkflowColumns.OrderOf(row.DueOn))
                 .Bind("@outcomes", WorkflowColumns.Of(row.Outcomes))

@@ -26,7 +26,8 @@ internal static class WorkflowColumns
         "i.id, n.number, n.node, n.type, n.code, n.arguments, n.at, n.resolved_at";
 
     public const string Task =
-        "t.id, i.id, t.bookmark, t.case_id, t.title, t.role, t.assignee, t.due_order, t.outcomes, t.created_at";
+        "t.id, i.id, t.bookmark, t.case_id, t.title, t.role, t.assignee, t.due_order, t.outcomes, t.created_at, "
+        + "t.agency";
 
     /// <summary>Sorts after all days.</summary>
     private const string NoDay = "~";
@@ -101,7 +102,10 @@ internal static class WorkflowColumns
         row.OptionalText(6),
         row.GetString(7) == NoDay ? null : row.LocalDay(7),
         row.Texts(8),
-        row.Instant(9));
+        row.Instant(9))
+    {
+        Agency = row.GetString(10) is { Length: > 0 } agency ? agency : null,
+    };
 
     private static string[] Texts(this SqliteDataReader row, int column) =>
         JsonSerializer.Deserialize<string[]>(row.GetString(column))!;
