@@ -90,7 +90,8 @@ public sealed class HostileTextTests
         if (first == "petition.accepted_on")
         {
             text.Append("deadline far lasts handling.term counted from s40 per LC art 1\n")
-                .Append("lifecycle l for petition.complex initial state one no deadline per LC art 1 final state over\n")
+                .Append("lifecycle l for petition.complex initial state one no deadline per LC art 1\n")
+                .Append("final state over\n")
                 .Append("trigger go per LC art 1 from one goes to over starts far meets far end lifecycle\n");
         }
 
