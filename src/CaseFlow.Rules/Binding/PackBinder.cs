@@ -34,6 +34,7 @@ internal static class PackBinder
         var decisions = BindBodies(pack, expressions, members);
         var definitions = pack.Definitions.Select(definition => definition.Symbol);
         var order = new DependencyGraph(definitions, decisions).Order(findings);
+        ReadingDepth.Check(order, decisions, findings);
         BindLifecycles(pack, fields, expressions, new LifecycleNames(files.Agencies));
         var bound = new BoundPack
         {
@@ -56,7 +57,11 @@ internal static class PackBinder
             Examples = new ExampleBinder(expressions, members).Bind(pack, new RuleNames(pack.Decisions)),
             Modules = [.. files.Modules.Select(Module)],
         };
-        PackChecks.Run(bound, pack, findings);
+        if (!findings.Has(RulesCodes.PackReadsTooDeep))
+        {
+            PackChecks.Run(bound, pack, findings);
+        }
+
         return bound;
     }
 

@@ -117,7 +117,7 @@ internal sealed partial class TokenCursor
     private void Fail(SourceSpan span, string code, string? meant, TextFix[] fixes, params string[] arguments)
     {
         // What the lexer could not read it has already reported.
-        if (Current.Kind != TokenKind.Bad)
+        if (Current.Kind != TokenKind.Bad && !IsBehindUnclosedText)
         {
             Report(new Diagnostic(code, RulesCodes.SeverityOf(code), span, arguments)
             {
@@ -128,6 +128,12 @@ internal sealed partial class TokenCursor
 
         Failed = true;
     }
+
+    // A text that is not closed took in what is lacking behind it.
+    private bool IsBehindUnclosedText =>
+        _position > 0
+        && module.Tokens[_position - 1] is { Kind: TokenKind.Text } last
+        && (last.Length < 2 || source.Text[last.End - 1] != '"');
 
     // The phrase that the next words are a misspelling of, or null.
     private string? Meant(ReadOnlySpan<Keyword> possible)

@@ -66,7 +66,16 @@ internal sealed partial class TokenCursor(SourceText source, LexedModule module,
 
     public void Expect(Keyword keyword)
     {
-        if (!TryTake(keyword))
+        if (TryTake(keyword))
+        {
+            return;
+        }
+
+        if (Meant([keyword]) is not null)
+        {
+            FailAtSurplus(keyword);
+        }
+        else
         {
             TextFix[] fixes = IsLinking(keyword) ? [Fixing.Replace(Behind, " " + Table.Phrase(keyword))] : [];
             Fail(Behind, RulesCodes.ExpectedToken, meant: null, fixes, Show(keyword), LastWords());
