@@ -9,8 +9,8 @@ using CaseFlow.Rules.Facts;
 namespace CaseFlow.Rules.Explanations;
 
 /// <summary>
-/// Traces as JSON, schema `cfr.trace/1`. Equal traces give equal text; only labels, questions and the sentence depend
-/// on the language.
+/// Traces as JSON, schema `cfr.trace/1`. Equal traces give equal text; only labels, questions, the finding and the
+/// sentence depend on the language.
 /// </summary>
 public static partial class TraceJson
 {
@@ -29,6 +29,11 @@ public static partial class TraceJson
         json["blockedBy"] = Texts(trace.Outcome.BlockedBy);
         json["language"] = language;
         json["sentence"] = ExplanationSentence.Of(trace, culture);
+        if (Finding(trace, culture) is { } finding)
+        {
+            json["finding"] = finding;
+        }
+
         return json;
     }
 

@@ -13,13 +13,21 @@ internal static class Suggestions
     public static string? Nearest(string written, IEnumerable<Symbol> symbols) =>
         NearestOf(written, symbols) is { } best ? Shown(best.Name, best.Symbol) : null;
 
-    /// <summary>The nearest of the symbols' names, or null.</summary>
-    public static (string Name, Symbol Symbol)? NearestOf(string written, IEnumerable<Symbol> symbols) => Nearest(
-        written,
-        symbols.SelectMany(
-            symbol => symbol.Aliases.Values.Prepend(symbol.Name),
-            (symbol, name) => ((string Name, Symbol Symbol)?)(name, symbol)),
-        choice => choice!.Value.Name);
+    /// <summary>The nearest of the symbols' names; null where none is near, or several are equally near.</summary>
+    public static (string Name, Symbol Symbol)? NearestOf(string written, IEnumerable<Symbol> symbols)
+    {
+        var choices = symbols
+            .SelectMany(symbol => symbol.Aliases.Values.Prepend(symbol.Name), (symbol, name) => (symbol, name))
+            .Select(choice => (choice.symbol, choice.name, Distance: Spelling.Distance(written, choice.name)))
+            .Where(choice => choice.Distance is not null)
+            .OrderBy(choice => choice.Distance)
+            .ToList();
+
+        // Of two that are equally near neither was surely meant.
+        var isOne = choices.Count > 0
+            && choices.TrueForAll(other => other.symbol == choices[0].symbol || other.Distance > choices[0].Distance);
+        return isOne ? (choices[0].name, choices[0].symbol) : null;
+    }
 
     /// <summary>The nearest of some plain names, or null.</summary>
     public static string? Nearest(string written, IEnumerable<string> names) => Nearest(written, names, name => name);

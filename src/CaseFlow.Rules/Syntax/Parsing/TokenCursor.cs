@@ -65,7 +65,16 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
 
     public void Expect(Keyword keyword)
     {
-        if (!TryTake(keyword))
+        if (TryTake(keyword))
+        {
+            return;
+        }
+
+        if (Meant([keyword]) is not null)
+        {
+            FailAtSurplus(keyword);
+        }
+        else
         {
             TextFix[] fixes = IsLinking(keyword) ? [Fixing.Replace(Behind, " " + Table.Phrase(keyword))] : [];
             Fail(Behind, RulesCodes.ExpectedToken, meant: null, fixes, Show(keyword), LastWords());
@@ -232,7 +241,7 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
     private void Fail(SourceSpan span, string code, string? meant, TextFix[] fixes, params string[] arguments)
     {
         // What the lexer could not read it has already reported.
-        if (Current.Kind != TokenKind.Bad)
+        if (Current.Kind != TokenKind.Bad && !IsBehindUnclosedText)
         {
             Report(new Diagnostic(code, RulesCodes.SeverityOf(code), span, arguments)
             {
@@ -243,6 +252,12 @@ internal sealed class TokenCursor(SourceText source, LexedModule module, Finding
 
         Failed = true;
     }
+
+    // A text that is not closed took in what is lacking behind it.
+    private bool IsBehindUnclosedText =>
+        _position > 0
+        && module.Tokens[_position - 1] is { Kind: TokenKind.Text } last
+        && (last.Length < 2 || source.Text[last.End - 1] != '"');
 
     // The phrase that the next words are a misspelling of, or null.
     private string? Meant(ReadOnlySpan<Keyword> possible)
