@@ -33,7 +33,7 @@ public sealed partial class WorkflowEngine
 
     /// <summary>
     /// Begins an instance and carries it on until it waits or ends. A repeat under the same key changes nothing, and
-    /// gives the same instance.
+    /// gives the same instance; something else under the key is refused.
     /// </summary>
     public async ValueTask<WorkflowResult> StartAsync(StartWorkflow start, CancellationToken cancellationToken)
     {
@@ -56,6 +56,33 @@ public sealed partial class WorkflowEngine
     public ValueTask<WorkflowResult> ResumeAsync(
         string instanceId, int bookmark, object? answer, CancellationToken cancellationToken) =>
         ResumeAsync(instanceId, bookmark, answer, [], cancellationToken);
+
+    /// <summary>
+    /// The same under a key: a repeat is accepted and changes nothing; something else under the key is refused.
+    /// </summary>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="bookmark">The bookmark's number.</param>
+    /// <param name="answer">What came, as a workflow's value.</param>
+    /// <param name="key">Under what it is asked for.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async ValueTask<WorkflowResult> ResumeAsync(
+        string instanceId, int bookmark, object? answer, RequestKey key, CancellationToken cancellationToken)
+    {
+        var beginning = RequestReceipts.Beginning(bookmark, key);
+        var receipt = RequestReceipts.Of(beginning, answer);
+        if (await RepeatOfAsync(instanceId, beginning, receipt, cancellationToken) is { } before)
+        {
+            return before;
+        }
+
+        var result = await _bursts.CarryAsync(
+            instanceId, burst => burst.Resume(bookmark, answer), receipt, [], cancellationToken);
+
+        // The first of two at once may have committed in between.
+        return result.Status == WorkflowCommandStatus.NotWaiting
+            ? await RepeatOfAsync(instanceId, beginning, receipt, cancellationToken) ?? result
+            : result;
+    }
 
     /// <summary>The same, with messages for the outside in the same transaction.</summary>
     internal ValueTask<WorkflowResult> ResumeAsync(
@@ -159,6 +186,25 @@ public sealed partial class WorkflowEngine
     internal ValueTask<(LoadedInstance? Loaded, WorkflowResult? Problem)> LoadAsync(
         string instanceId, CancellationToken cancellationToken) => _bursts.LoadAsync(instanceId, cancellationToken);
 
+    // Null: nothing was asked under the key before.
+    private async ValueTask<WorkflowResult?> RepeatOfAsync(
+        string instanceId, string beginning, string receipt, CancellationToken cancellationToken)
+    {
+        if (await _store.FindReceiptAsync(instanceId, beginning, cancellationToken) is not { } found)
+        {
+            return null;
+        }
+
+        var instance = await _store.FindAsync(instanceId, cancellationToken);
+        return found == receipt
+            ? new WorkflowResult(WorkflowCommandStatus.Accepted, instanceId, [])
+            {
+                Repeated = true, SubStatus = instance?.Status,
+            }
+            : WorkflowResult.Failed(
+                WorkflowCommandStatus.Malformed, instanceId, WorkflowCodes.KeyReused, "key");
+    }
+
     private async ValueTask<WorkflowResult> BeginFoundAsync(
         StartWorkflow start, string? key, CancellationToken cancellationToken)
     {
@@ -191,7 +237,8 @@ public sealed partial class WorkflowEngine
             TriggeredBy = start.Trigger?.ActivityId,
             CorrelationId = start.CorrelationId,
         };
-        return _bursts.BeginAsync(program, state, start.Trigger, key, cancellationToken);
+        return _bursts.BeginAsync(
+            program, state, start.Trigger, key ?? RequestReceipts.OfStart(start), cancellationToken);
     }
 
     private async ValueTask<(WorkflowProgram? Program, WorkflowFinding? Problem)> FindProgramAsync(

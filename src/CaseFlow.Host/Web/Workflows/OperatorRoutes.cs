@@ -20,7 +20,8 @@ internal static class OperatorRoutes
             .Produces<InstanceAnswer>(StatusCodes.Status201Created);
         api.MapPost(Instance + "/bookmarks/{bookmark:int}/resume", ResumeAsync)
             .WithName("resumeWorkflow")
-            .WithSummary("Goes on where it waits; a bookmark burns once, after that the answer is 409.")
+            .WithSummary("Goes on where it waits; a bookmark burns once, after that the answer is 409; a repeat under "
+                + "an Idempotency-Key is answered as the first.")
             .Accepts<ResumeForm>("application/json")
             .Produces<InstanceAnswer>();
         api.MapPost(Instance + "/incidents/{incident:int}/retry", RetryAsync)
@@ -63,19 +64,22 @@ internal static class OperatorRoutes
         });
 
     private static Task<IResult> ResumeAsync(HttpContext context, string id, int bookmark, WorkflowEngine engine) =>
-        CommandAsync(context, ["answer"], body =>
+        CommandAsync(context, ["answer"], (body, errors) =>
         {
             var answer = body.Value("answer");
-            return () => engine.ResumeAsync(id, bookmark, answer, context.RequestAborted);
+            return CommandHeaders.OptionalKey(context.Request, errors) is { } key
+                ? () => engine.ResumeAsync(
+                    id, bookmark, answer, new RequestKey(CallerIdentity.Of(context).Id, key), context.RequestAborted)
+                : () => engine.ResumeAsync(id, bookmark, answer, context.RequestAborted);
         });
 
     private static Task<IResult> RetryAsync(HttpContext context, string id, int incident, WorkflowEngine engine) =>
         CommandAsync(
             context, [],
-            _ => () => engine.RetryAsync(id, incident, CallerIdentity.Of(context).Id, context.RequestAborted));
+            (_, _) => () => engine.RetryAsync(id, incident, CallerIdentity.Of(context).Id, context.RequestAborted));
 
     private static Task<IResult> SkipAsync(HttpContext context, string id, int incident, WorkflowEngine engine) =>
-        CommandAsync(context, ["outcome"], body =>
+        CommandAsync(context, ["outcome"], (body, _) =>
         {
             var outcome = body.Text("outcome");
             var by = CallerIdentity.Of(context).Id;
@@ -83,16 +87,16 @@ internal static class OperatorRoutes
         });
 
     private static Task<IResult> CancelAsync(HttpContext context, string id, WorkflowEngine engine) =>
-        CommandAsync(context, [], _ => () => engine.CancelAsync(id, context.RequestAborted));
+        CommandAsync(context, [], (_, _) => () => engine.CancelAsync(id, context.RequestAborted));
 
     // The whole body is read, and all its faults told, before anything is done.
     private static Task<IResult> CommandAsync(
         HttpContext context,
         IReadOnlyList<string> known,
-        Func<InstanceBody, Func<ValueTask<WorkflowResult>>> command) =>
+        Func<InstanceBody, List<HostError>, Func<ValueTask<WorkflowResult>>> command) =>
         WithBodyAsync(context, known, async (body, culture, errors) =>
         {
-            var act = command(body);
+            var act = command(body, errors);
             return errors.Count > 0
                 ? Answers.Refused(StatusCodes.Status400BadRequest, culture, errors)
                 : WorkflowProblems.Answer(await act(), culture);
