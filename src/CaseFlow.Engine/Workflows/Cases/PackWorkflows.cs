@@ -92,8 +92,16 @@ public static class PackWorkflows
             return false;
         }
 
-        var versions = await store.ListVersionsAsync(drawn.DefinitionId, cancellationToken);
-        return versions.Any(version => version.Json.Span.SequenceEqual(json.Span));
+        foreach (var version in await store.ListVersionsAsync(drawn.DefinitionId, cancellationToken))
+        {
+            var row = await store.FindVersionAsync(version.VersionId, cancellationToken);
+            if (row!.Json.Span.SequenceEqual(json.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<PackWorkflowFinding> Check(

@@ -139,7 +139,7 @@ public interface IWorkflowStore
     ValueTask<DefinitionRow?> FindVersionAsync(string versionId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// All versions of a definition, last published first; of all definitions where none is named.
+    /// All versions of a definition, last published first; of all definitions where none is named. Their JSON is empty.
     /// </summary>
     ValueTask<IReadOnlyList<DefinitionRow>> ListVersionsAsync(
         string? definitionId, CancellationToken cancellationToken);

@@ -8,7 +8,7 @@ namespace CaseFlow.Engine.Workflows.Storage;
 /// <param name="Version">From 1, rising; unique in the definition.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="IsPublished">Whether this version starts new instances: the one published last does.</param>
-/// <param name="Json">The definition, as it was given.</param>
+/// <param name="Json">The definition, as it was given; lists leave it out.</param>
 /// <param name="PublishedAt">When it was written, UTC.</param>
 public sealed record DefinitionRow(
     string VersionId,

@@ -35,10 +35,6 @@ internal static class InstanceSql
         "UPDATE workflow_bookmarks SET due_at = @due, free_at = @due, attempts = 0, fence = 0 "
         + "WHERE instance = @instance AND number = @number";
 
-    public const string InsertLine =
-        "INSERT INTO workflow_journal (instance, line, at, node, what, detail) "
-        + "VALUES (@instance, @line, @at, @node, @what, @detail)";
-
     public const string UpsertIncident =
         "INSERT INTO workflow_incidents (instance, number, node, type, code, arguments, at, resolved_at) "
         + "VALUES (@instance, @number, @node, @type, @code, @arguments, @at, @resolved) "

@@ -19,29 +19,13 @@ internal static class InstanceWriter
             WriteReceipt(session, number, commit.Key);
             BurnBookmarks(session, number, commit.Burnt);
             WriteBookmarks(session, number, head?.LastBookmark ?? 0, commit.Waiting);
-            WriteLines(session, number, head?.LastLine ?? 0, commit.Journal);
+            JournalInsert.Write(session, number, head?.LastLine ?? 0, commit.Journal);
             WriteIncidents(session, number, commit.Incidents);
             WriteTasks(session, number, commit.Tasks);
             OutboxWriter.Write(session, commit.Outbox);
         }
 
         return outcome;
-    }
-
-    /// <summary>Appends lines to a journal that has <paramref name="last"/> of them.</summary>
-    public static void WriteLines(SqliteSession session, long instance, int last, IReadOnlyList<JournalRow> lines)
-    {
-        foreach (var row in lines)
-        {
-            session.Prepare(InstanceSql.InsertLine)
-                .Bind("@instance", instance)
-                .Bind("@line", ++last)
-                .Bind("@at", Columns.Of(row.At))
-                .Bind("@node", row.NodeId)
-                .Bind("@what", row.What.ToString())
-                .Bind("@detail", row.Detail)
-                .Execute();
-        }
     }
 
     private static InstanceCommitOutcome Judge(SqliteSession session, InstanceCommit commit, InstanceHead? head)
