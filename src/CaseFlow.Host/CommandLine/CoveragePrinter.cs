@@ -15,7 +15,8 @@ internal sealed class CoveragePrinter(UserTerminal terminal, string folder)
     {
         foreach (var item in report.Uncovered)
         {
-            terminal.Out.WriteLine($"{FindingPlace.Of(folder, item.Span)}: {terminal.Text("coverage.left", Named(item), StateOf(item))}");
+            var left = terminal.Text("coverage.left", Named(item), StateOf(item));
+            terminal.Out.WriteLine($"{FindingPlace.Of(folder, item.Span)}: {left}");
         }
 
         terminal.Out.WriteLine(terminal.Text(

@@ -31,7 +31,10 @@ internal sealed class FindingJson(string folder, IRuleSource source, CultureInfo
         ["help"] = finding.Help(culture),
         ["law"] = finding.Law,
         ["related"] = new JsonArray([.. finding.Related.Select(related =>
-            (JsonNode)new JsonObject { ["place"] = FindingPlace.Of(folder, related.Span), ["label"] = related.Label })]),
+            (JsonNode)new JsonObject
+            {
+                ["place"] = FindingPlace.Of(folder, related.Span), ["label"] = related.Label,
+            })]),
         ["fixes"] = new JsonArray([.. finding.Fixes.Select(Of)]),
     };
 

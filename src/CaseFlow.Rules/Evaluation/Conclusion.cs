@@ -112,7 +112,7 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
 
         var open = candidates.Count == 0 ? null : new UnknownValue([], []);
         candidates.Add(
-            new Candidate("otherwise", otherwise.Cites, otherwise.Span, open, RowOf(otherwise.Values, open)));
+            new Candidate(BoundOtherwise.Name, otherwise.Cites, otherwise.Span, open, RowOf(otherwise.Values, open)));
         return new CandidateList(candidates, true);
     }
 

@@ -12,7 +12,8 @@ internal sealed class ValueWords(Wording wording)
     {
         BooleanValue boolean => wording.Fill(boolean.Value ? "Yes" : "No"),
         NumberValue number => wording.Number(number.Value),
-        MoneyValue { Currency: MoneyUnits.Dong } money => wording.Fill("Dong", wording.Number(MoneyUnits.ToMajor(money))),
+        MoneyValue { Currency: MoneyUnits.Dong } money =>
+            wording.Fill("Dong", wording.Number(MoneyUnits.ToMajor(money))),
         MoneyValue money => wording.Number(MoneyUnits.ToMajor(money)) + " " + money.Currency,
         DateValue { Certainty: DayCertainty.Estimate } date => wording.Fill("Estimated", wording.Day(date.Value)),
         DateValue date => wording.Day(date.Value),

@@ -3,7 +3,7 @@ using CaseFlow.Rules.Binding.Expressions;
 
 namespace CaseFlow.Rules.Facts;
 
-/// <summary>What a value in JSON is, and what is needed instead, in the words of the reader and with its form.</summary>
+/// <summary>What a value in JSON is, and what is needed instead: in the reader's words, with its form.</summary>
 internal static class JsonWords
 {
     private const string AsDate = "\"2026-08-03\"";

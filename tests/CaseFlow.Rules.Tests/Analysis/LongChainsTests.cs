@@ -18,8 +18,8 @@ public sealed class LongChainsTests
         var text = new StringBuilder("define d0 : number per LC art 1 as petition.contents\n");
         for (var next = 1; next < Links; next++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"define d{next} : number per LC art 1 ")
-                .Append(CultureInfo.InvariantCulture, $"as if petition.complex then d{next - 1} + 1 else d{next - 1}\n");
+            text.Append(CultureInfo.InvariantCulture, $"define d{next} : number per LC art 1 as if petition.complex ")
+                .Append(CultureInfo.InvariantCulture, $"then d{next - 1} + 1 else d{next - 1}\n");
         }
 
         var pack = SmallPack.Sound(text + SmallPack.Decision(string.Create(

@@ -50,7 +50,8 @@ public sealed class HostileTextTests
     [InlineData(20_000, new[] { "CF3304" })]
     public void Load_OfALongChainOfDefinitions_SaysOnceThatItIsTooDeep(int definitions, string[] found)
     {
-        var text = new StringBuilder("language en\nmodule test\nimport base\ndefine d0 : number per LC art 1 as 1 + 1\n");
+        var text = new StringBuilder("language en\nmodule test\nimport base\n")
+            .Append("define d0 : number per LC art 1 as 1 + 1\n");
         for (var next = 1; next < definitions; next++)
         {
             text.Append(CultureInfo.InvariantCulture, $"define d{next} : number per LC art 1 as d{next - 1} + 1\n");
@@ -73,7 +74,8 @@ public sealed class HostileTextTests
         for (var next = 0; next < decisions; next++)
         {
             text.Append(CultureInfo.InvariantCulture, $"decision a{next} gives x : number by date today hit single\n")
-                .Append(CultureInfo.InvariantCulture, $"rule r per LC art 1 then x is {Former(next)} + 1\nend decision\n");
+                .Append(CultureInfo.InvariantCulture, $"rule r per LC art 1 then x is {Former(next)} + 1\n")
+                .Append("end decision\n");
         }
 
         var result = RulePack.Load(Source(Base(), text.ToString()));
@@ -116,7 +118,8 @@ public sealed class HostileTextTests
         if (first == "petition.accepted_on")
         {
             text.Append("deadline far lasts handling.term counted from s40 per LC art 1\n")
-                .Append("lifecycle l for petition.complex initial state one no deadline per LC art 1 final state over\n")
+                .Append("lifecycle l for petition.complex initial state one no deadline per LC art 1\n")
+                .Append("final state over\n")
                 .Append("trigger go per LC art 1 from one goes to over starts far meets far end lifecycle\n");
         }
 

@@ -200,7 +200,8 @@ public sealed class FaultTests
         for (var next = 1; next < 300; next++)
         {
             module.Append(CultureInfo.InvariantCulture, $"decision d{next} gives v : number by date p.on hit single ")
-                .Append(CultureInfo.InvariantCulture, $"rule r per practice \"x\" then v is d{next - 1}.v end decision\n");
+                .Append(CultureInfo.InvariantCulture, $"rule r per practice \"x\" then v is d{next - 1}.v ")
+                .Append("end decision\n");
         }
 
         const string facts = """{"p":{"on":"2026-01-01","n":7}}""";

@@ -16,9 +16,6 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
 {
     private static readonly string CaseRoot = IdentifierFolding.Fold("case");
 
-    /// <summary>Names inside owners.</summary>
-    public MemberNames Members => members;
-
     /// <summary>Whether a single name is a value here, apart from members of enums.</summary>
     public bool IsValue(PathExpression path, ExpressionScope scope) =>
         Local(path.Parts[0], scope) is not null
