@@ -8,7 +8,7 @@ namespace CaseFlow.Rules.Explanations;
 // Here: what a case shows to be wrong with the rules themselves.
 public static partial class TraceJson
 {
-    // The rules that came nearest and what each failed stand under `notLive`, the culprits and their law under `because`.
+    // The rules that came nearest, and what each failed, stand under `notLive`; the culprits with their law, `because`.
     private static JsonObject? Finding(DecisionTrace trace, CultureInfo culture)
     {
         var decision = trace.Outcome.Decision;

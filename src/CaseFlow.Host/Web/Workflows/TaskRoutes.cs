@@ -35,7 +35,7 @@ internal static class TaskRoutes
             .Produces<TaskView>();
         api.MapPost(Task + "/complete", CompleteAsync)
             .WithName("completeTask")
-            .WithSummary("Completes a task with one of its outcomes; a repeat under its Idempotency-Key changes nothing.")
+            .WithSummary("Completes a task with one of its outcomes; a repeat under its key changes nothing.")
             .Accepts<CompleteForm>("application/json")
             .Produces<InstanceAnswer>();
     }

@@ -9,8 +9,8 @@ namespace CaseFlow.Engine.Workflows.Activities.Cases;
 /// <summary>
 /// `HumanTask{title, role, agency, dueOn | workingDays | deadline, calendar, outcomes, caseId}` gives `result` and
 /// `completedBy`: a person does it, found in the inbox, and completes it with one of the outcomes. It is for who holds
-/// the role in the agency: in that of the case, wherever the case goes, unless one is named. Working days are counted by
-/// the pack's calendar from the day on which it began; with a deadline it is due when that is, as things stand then.
+/// the role in the agency: in that of the case, wherever the case goes, unless one is named. Working days are counted
+/// by the pack's calendar from the day on which it began; with a deadline it is due when that is, as things stand then.
 /// </summary>
 internal sealed class HumanTaskActivity() : CaseActivity("HumanTask", CasePayload.Result, CasePayload.CompletedBy)
 {
