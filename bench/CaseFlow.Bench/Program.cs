@@ -38,12 +38,15 @@ switch (args)
     case ["workflow", ..]:
         WorkflowBenchmark.Run(Console.Out);
         return 0;
+    case ["script", ..]:
+        ScriptBenchmark.Run(Console.Out);
+        return 0;
     case ["resume", ..]:
         await ResumeBenchmark.RunAsync(Console.Out);
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: CaseFlow.Bench decision | instances | petitions | ready | resume | start | storage | transition "
-            + "| workflow");
+            "usage: CaseFlow.Bench decision | instances | petitions | ready | resume | script | start | storage "
+            + "| transition | workflow");
         return 2;
 }

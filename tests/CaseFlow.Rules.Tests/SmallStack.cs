@@ -1,6 +1,6 @@
 namespace CaseFlow.Rules.Tests;
 
-/// <summary>Runs work on the small stack that a thread of a host may have: too deep a recursion ends the tests.</summary>
+/// <summary>Runs work on the small stack that a host's thread may have: too deep a recursion ends the tests.</summary>
 internal static class SmallStack
 {
     private const int Bytes = 256 * 1024;

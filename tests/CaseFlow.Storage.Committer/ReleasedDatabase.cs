@@ -1,7 +1,9 @@
 using CaseFlow.Conformance;
+using CaseFlow.Conformance.Workflows;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Confidentiality;
 using CaseFlow.Engine.Storage;
+using CaseFlow.Engine.Workflows.Storage;
 using CaseFlow.Storage.Sqlite;
 
 namespace CaseFlow.Storage.Committer;
@@ -31,6 +33,29 @@ public static class ReleasedDatabase
         Petitioners = [Petitioner],
     };
 
+    /// <summary>A published version of a workflow, with a trigger.</summary>
+    public static readonly DefinitionRow Definition = WorkflowSample.Definition("intake", 1);
+
+    public static readonly TriggerRow Trigger =
+        WorkflowSample.Trigger(Definition, "daily", "day", Sample.Start.AddDays(1));
+
+    /// <summary>What the first and only commit of its instance held: a task of the case, and a timer.</summary>
+    public static readonly InstanceCommit Instance = WorkflowSample.Commit("released-instance") with
+    {
+        Key = "start/released",
+        Waiting =
+        [
+            WorkflowSample.Waiting("released-instance", 1, "officer") with { Kind = BookmarkKinds.Human },
+            WorkflowSample.Timer("released-instance", 2, Sample.Start.AddHours(1)),
+        ],
+        Journal = [WorkflowSample.Line("opened")],
+        Incidents = [WorkflowSample.Incident("released-instance", 1)],
+        Tasks =
+        [
+            WorkflowSample.Task("released-instance", 1, new DateOnly(2026, 7, 15)) with { CaseId = Case.ToString() },
+        ],
+    };
+
     public static async Task WriteAsync(string version, string folder)
     {
         var work = Directory.CreateTempSubdirectory("caseflow-released-");
@@ -40,6 +65,8 @@ public static class ReleasedDatabase
             await storage.Vault.StoreAsync(Petitioner, Identity, default);
             await storage.Packs.SaveAsync(Pack, default);
             await storage.Cases.CommitAsync(Commit, default);
+            await storage.Workflows.PublishAsync(Definition, [Trigger], default);
+            await storage.Workflows.CommitAsync(Instance, default);
         }
 
         File.Copy(options.CasesPath, Path.Combine(folder, version + ".db"));

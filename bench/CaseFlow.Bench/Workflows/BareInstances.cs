@@ -18,7 +18,7 @@ internal sealed class BareInstances : BareConnection
     private readonly SqliteCommand insertReceipt;
     private readonly SqliteCommand burn;
     private readonly SqliteCommand insertBookmark;
-    private readonly SqliteCommand insertLine;
+    private readonly Dictionary<int, SqliteCommand> insertLines = [];
     private readonly SqliteCommand due;
     private readonly SqliteCommand fence;
     private readonly SqliteCommand lease;
@@ -40,7 +40,6 @@ internal sealed class BareInstances : BareConnection
         burn = Prepare(InstanceSql.Burn, "@instance", "@number");
         insertBookmark = Prepare(
             InstanceSql.InsertBookmark, "@instance", "@number", "@kind", "@key", "@correlation", "@due");
-        insertLine = Prepare(InstanceSql.InsertLine, "@instance", "@line", "@at", "@node", "@what", "@detail");
         due = Prepare(SqliteWorkflowQueue.Due, "@now", "@limit");
         fence = Prepare(Fences.Raise);
         lease = Prepare(SqliteWorkflowQueue.Lease, "@until", "@fence", "@instance", "@number");
@@ -114,9 +113,27 @@ internal sealed class BareInstances : BareConnection
                 waiting.DueAt?.UtcTicks);
         }
 
-        foreach (var line in one.Journal)
+        StoreLines(instance, lines, one.Journal);
+    }
+
+    private void StoreLines(object? instance, long last, IReadOnlyList<JournalRow> lines)
+    {
+        for (var written = 0; written < lines.Count;)
         {
-            Write(insertLine, instance, ++lines, line.At.UtcTicks, line.NodeId, line.What.ToString(), line.Detail);
+            var insert = JournalInsert.For(lines.Count - written);
+            if (!insertLines.TryGetValue(insert.Size, out var command))
+            {
+                insertLines.Add(insert.Size, command = Prepare(insert.Text, [.. insert.Parameters]));
+            }
+
+            List<object?> values = [instance, last + written + 1];
+            foreach (var line in lines.Skip(written).Take(insert.Size))
+            {
+                values.AddRange([line.At.UtcTicks, line.NodeId, line.What.ToString(), line.Detail]);
+            }
+
+            Write(command, [.. values]);
+            written += insert.Size;
         }
     }
 

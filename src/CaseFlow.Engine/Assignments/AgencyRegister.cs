@@ -13,8 +13,10 @@ public sealed class AgencyRegister
     private readonly FrozenDictionary<string, Agency> _agencies;
     private readonly FrozenDictionary<string, Officer> _officers;
 
-    internal AgencyRegister(IEnumerable<Agency> agencies, IEnumerable<Officer> officers)
+    internal AgencyRegister(
+        IEnumerable<Agency> agencies, IEnumerable<Officer> officers, IReadOnlyList<string>? heads = null)
     {
+        Heads = heads ?? [];
         _agencies = agencies.ToFrozenDictionary(agency => agency.Id, StringComparer.Ordinal);
         _officers = officers.ToFrozenDictionary(officer => officer.Id, StringComparer.Ordinal);
     }
@@ -24,6 +26,9 @@ public sealed class AgencyRegister
 
     /// <summary>True where it holds no agency: then agencies of cases are not checked against it.</summary>
     public bool IsEmpty => _agencies.Count == 0;
+
+    /// <summary>The roles whose holders lead their agency: they hand on the tasks of others in it.</summary>
+    public IReadOnlyList<string> Heads { get; }
 
     /// <summary>All agencies, in order of id.</summary>
     public IEnumerable<Agency> Agencies => _agencies.Values.OrderBy(agency => agency.Id, StringComparer.Ordinal);
@@ -48,6 +53,11 @@ public sealed class AgencyRegister
 
         return agency;
     }
+
+    /// <summary>Whether an officer holds a role in an agency, or in its successor on that day.</summary>
+    public bool Holds(string officer, string role, string agency, DateOnly day) =>
+        InOffice(agency, day) is { } own
+        && own.Roles.TryGetValue(role, out var officers) && officers.Contains(officer, StringComparer.Ordinal);
 
     /// <summary>Finds who is meant. Never fails: what cannot be found is said in the result.</summary>
     /// <param name="who">Who is asked for.</param>

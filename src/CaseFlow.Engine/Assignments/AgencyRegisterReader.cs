@@ -11,8 +11,9 @@ public sealed record RegisterReading(AgencyRegister Register, IReadOnlyList<Prob
 
 /// <summary>
 /// Reads a register:
-/// `{"agencies":[{"id","name":{"vi","en"},"level","superior","until","successor","roles":{role:[ids]}}],
-/// "officers":[{"id","name"}]}`. Never throws on a bad text.
+/// `{"heads":[roles],"officers":[{"id","name"}],
+/// "agencies":[{"id","name":{"vi","en"},"level","superior","until","successor","roles":{role:[ids]}}]}`.
+/// Never throws on a bad text.
 /// </summary>
 public static class AgencyRegisterReader
 {
@@ -40,13 +41,14 @@ public static class AgencyRegisterReader
         {
             var officers = Items("officers", OfficerAt);
             var agencies = Items("agencies", AgencyAt);
+            var heads = Has(root, "heads", out var roles) ? Ids(roles, "heads") : [];
             if (_problems.Count == 0)
             {
                 _problems.AddRange(RegisterChecks.Check(agencies, officers));
             }
 
             return _problems.Count == 0
-                ? new RegisterReading(new AgencyRegister(agencies, officers), [])
+                ? new RegisterReading(new AgencyRegister(agencies, officers, heads), [])
                 : new RegisterReading(AgencyRegister.Empty, _problems);
         }
 

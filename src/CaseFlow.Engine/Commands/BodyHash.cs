@@ -41,6 +41,18 @@ internal static class BodyHash
         return Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
 
+    /// <summary>The same over any request whose key tells already who asks.</summary>
+    public static string Of(JsonNode request)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            WriteSorted(writer, request);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+    }
+
     private static void Write(Utf8JsonWriter writer, Command command)
     {
         writer.WriteStartObject();

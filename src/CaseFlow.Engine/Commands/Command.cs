@@ -16,6 +16,12 @@ public sealed record Principal(string Id, IReadOnlyList<string> Roles, bool AllR
     /// <summary>The engine itself: sweeps and timers.</summary>
     public static Principal System { get; } = new("system", [], AllRoles: true);
 
+    /// <summary>
+    /// The agencies in which the roles are held, where who authenticated the caller knows them; null: as the register
+    /// of agencies says.
+    /// </summary>
+    public IReadOnlyList<string>? Agencies { get; init; }
+
     /// <summary>Whether it may do what one of <paramref name="roles"/> may do; an empty list asks for none.</summary>
     public bool HasAny(IReadOnlyList<string> roles) =>
         AllRoles || roles.Count == 0 || roles.Any(role => Roles.Contains(role, StringComparer.Ordinal));

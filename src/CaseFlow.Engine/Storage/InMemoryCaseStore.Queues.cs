@@ -104,6 +104,15 @@ public sealed partial class InMemoryCaseStore : ITimerQueue, IOutboxQueue
         }
     }
 
+    /// <summary>The agency that handles a case now; null: none, or no such case.</summary>
+    internal string? AgencyOf(CaseId id)
+    {
+        lock (_gate)
+        {
+            return _cases.TryGetValue(id, out var found) ? found.Agency : null;
+        }
+    }
+
     /// <summary>Takes messages of workflows: all of them, or none and an exception.</summary>
     internal void Enqueue(IReadOnlyList<OutboxRow> messages)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CaseFlow.Host.Packs;
 using CaseFlow.Rules.Coverage.Conditions;
 
 namespace CaseFlow.Host.CommandLine;
@@ -12,8 +13,7 @@ internal sealed class ConditionPrinter(UserTerminal terminal, string folder)
     {
         foreach (var side in Needed(report))
         {
-            var place = Path.Join(folder, side.Span.File) + side.Span.ToString()[side.Span.File.Length..];
-            terminal.Out.WriteLine($"{place}: " + terminal.Text(
+            terminal.Out.WriteLine($"{FindingPlace.Of(folder, side.Span)}: " + terminal.Text(
                 "conditions.left",
                 side.Text,
                 side.Rule,

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using CaseFlow.Host.Packs;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Coverage;
 
@@ -13,7 +15,8 @@ internal sealed class CoveragePrinter(UserTerminal terminal, string folder)
     {
         foreach (var item in report.Uncovered)
         {
-            terminal.Out.WriteLine($"{PlaceOf(item)}: {terminal.Text("coverage.left", Named(item), StateOf(item))}");
+            var left = terminal.Text("coverage.left", Named(item), StateOf(item));
+            terminal.Out.WriteLine($"{FindingPlace.Of(folder, item.Span)}: {left}");
         }
 
         terminal.Out.WriteLine(terminal.Text(
@@ -79,17 +82,10 @@ internal sealed class CoveragePrinter(UserTerminal terminal, string folder)
     private string StateOf(CoverageItem item) => terminal.Text(
         "coverage.state." + (item.Kind == CoverageKind.Branch ? "branch" : NameOf(item.State)));
 
-    private string PlaceOf(CoverageItem item) =>
-        Path.Join(folder, item.Span.File) + item.Span.ToString()[item.Span.File.Length..];
-
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string NameOf<T>(T member)
-        where T : struct, Enum
-    {
-        var name = member.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 }

@@ -104,6 +104,5 @@ internal sealed class DiagnosticPrinter(UserTerminal terminal, string folder, IR
         }
     }
 
-    private string Place(SourceSpan span) =>
-        Path.Join(folder, span.File) + span.ToString()[span.File.Length..];
+    private string Place(SourceSpan span) => FindingPlace.Of(folder, span);
 }

@@ -60,6 +60,9 @@ internal sealed class ApiKeySetting
 
     /// <summary>Roles held, by the register's names; `*` holds all.</summary>
     public List<string> Roles { get; } = [];
+
+    /// <summary>Agencies in which they are held; empty: those in which the register knows the principal.</summary>
+    public List<string> Agencies { get; } = [];
 }
 
 /// <summary>The receiver of messages for the outside.</summary>

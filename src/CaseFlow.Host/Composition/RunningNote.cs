@@ -34,7 +34,7 @@ internal sealed class RunningNote : IDisposable
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
-            or System.Text.Json.JsonException or InvalidOperationException)
+            or System.Text.Json.JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             // A note that is gone or half-written only makes the message shorter.
             return null;

@@ -42,6 +42,12 @@ internal static class JsonLines
             // What is too long is let go piece by piece, and told once its end has come.
             isTooLong |= rest.Length > BytesMax;
             reader.AdvanceTo(isTooLong ? rest.End : rest.Start, rest.End);
+            if (read.IsCompleted && isTooLong)
+            {
+                // Its end is the end of the file.
+                yield return new InputLine(++number, default, IsTooLong: true);
+            }
+
             if (read.IsCompleted)
             {
                 await reader.CompleteAsync();

@@ -31,7 +31,10 @@ internal sealed class FindingJson(string folder, IRuleSource source, CultureInfo
         ["help"] = finding.Help(culture),
         ["law"] = finding.Law,
         ["related"] = new JsonArray([.. finding.Related.Select(related =>
-            (JsonNode)new JsonObject { ["place"] = Place(related.Span), ["label"] = related.Label })]),
+            (JsonNode)new JsonObject
+            {
+                ["place"] = FindingPlace.Of(folder, related.Span), ["label"] = related.Label,
+            })]),
         ["fixes"] = new JsonArray([.. finding.Fixes.Select(Of)]),
     };
 
@@ -54,9 +57,6 @@ internal sealed class FindingJson(string folder, IRuleSource source, CultureInfo
         ["message"] = problem.Message(culture),
         ["help"] = problem.Help(culture),
     };
-
-    /// <summary>`file:line:column`.</summary>
-    public string Place(SourceSpan span) => Path.Join(folder, span.File) + span.ToString()[span.File.Length..];
 
     private JsonNode Of(TextFix fix) => new JsonObject
     {

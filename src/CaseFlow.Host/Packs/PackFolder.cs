@@ -13,7 +13,7 @@ internal static class PackFolder
     /// <summary>A rule file or a year of holidays is some kilobytes; beyond this it is no pack.</summary>
     public const int FileBytesMax = 5 * 1024 * 1024;
 
-    /// <summary>Files that a pack may hold.</summary>
+    /// <summary>Files that a pack may hold; a folder of more is no pack, and is not read in part.</summary>
     public const int FilesMax = 2_000;
 
     /// <summary>The files of a pack by their paths relative to the folder, with forward slashes.</summary>
@@ -26,7 +26,7 @@ internal static class PackFolder
         }
 
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var path in Enumerate(folder).Take(FilesMax))
+        foreach (var path in PathsIn(folder))
         {
             files.Add(Path.GetRelativePath(folder, path).Replace('\\', '/'), ReadFile(path));
         }
@@ -39,13 +39,29 @@ internal static class PackFolder
     /// <summary>The same, as a source of rules.</summary>
     public static InMemoryRuleSource Source(string folder) => new(Read(folder));
 
-    private static IEnumerable<string> Enumerate(string folder) => Directory
-        .EnumerateFiles(folder, "*", new EnumerationOptions
+    // A part that cannot be read is an error: rules that were left out unseen would be missing from every decision.
+    private static List<string> PathsIn(string folder)
+    {
+        try
         {
-            RecurseSubdirectories = true,
-            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-        })
-        .Order(StringComparer.Ordinal);
+            var paths = Directory
+                .EnumerateFiles(folder, "*", new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    IgnoreInaccessible = false,
+                    AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+                })
+                .Take(FilesMax + 1)
+                .ToList();
+            return paths.Count <= FilesMax
+                ? paths
+                : throw Unreadable(folder, "> " + FilesMax.ToString("N0", CultureInfo.InvariantCulture));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(folder, Reasons.Of(exception));
+        }
+    }
 
     private static byte[] ReadFile(string path)
     {

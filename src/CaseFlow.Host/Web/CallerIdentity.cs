@@ -14,6 +14,9 @@ internal static class CallerIdentity
     /// <summary>The officer's roles, separated by commas.</summary>
     public const string RolesHeader = "X-CaseFlow-Roles";
 
+    /// <summary>The agencies in which he holds them, separated by commas; left out: as the register says.</summary>
+    public const string AgenciesHeader = "X-CaseFlow-Agencies";
+
     private const string AllRoles = "*";
 
     private const int NameCharactersMax = 100;
@@ -33,7 +36,10 @@ internal static class CallerIdentity
             key.Principal,
             [.. key.Roles.Where(role => role != AllRoles)],
             key.Roles.Contains(AllRoles, StringComparer.Ordinal)
-        );
+        )
+        {
+            Agencies = key.Agencies.Count == 0 ? null : key.Agencies,
+        };
 
     /// <summary>
     /// The caller on this machine where no keys are configured; null for headers that cannot be a name.
@@ -46,8 +52,14 @@ internal static class CallerIdentity
             return new Principal("local", [], AllRoles: true);
         }
 
-        var roles = request.Headers[RolesHeader].ToString()
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return officer.Length > NameCharactersMax || officer.Any(char.IsControl) ? null : new Principal(officer, roles);
+        return officer.Length > NameCharactersMax || officer.Any(char.IsControl)
+            ? null
+            : new Principal(officer, Names(request, RolesHeader))
+            {
+                Agencies = Names(request, AgenciesHeader) is { Length: > 0 } agencies ? agencies : null,
+            };
     }
+
+    private static string[] Names(HttpRequest request, string header) => request.Headers[header].ToString()
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -28,6 +28,10 @@ internal sealed record CommandHeaders(string Key, int? ExpectedVersion)
     public static int? Version(HttpRequest request, List<HostError> errors) =>
         Version(request.Headers.IfMatch.ToString(), errors);
 
+    /// <summary>The key where one may be left out; null: it is. Faults are collected.</summary>
+    public static string? OptionalKey(HttpRequest request, List<HostError> errors) =>
+        request.Headers.ContainsKey(KeyHeader) ? Read(request, errors).Key : null;
+
     /// <summary>A version as an ETag.</summary>
     public static string ETag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 

@@ -24,88 +24,77 @@ internal static class CommandRoutes
             .Produces<CommandAnswer>();
     }
 
-    private static async Task<IResult> OpenAsync(HttpContext context, CaseEngine engine)
-    {
-        var culture = CallerLanguage.Of(context.Request, CallerLanguage.English);
-        var errors = new List<HostError>();
-        var headers = CommandHeaders.Read(context.Request, errors);
-        var (body, refused) = await BodyAsync(context, culture, errors);
-        if (body is null)
+    private static Task<IResult> OpenAsync(HttpContext context, CaseEngine engine) => AnswerAsync(
+        context,
+        CommandBody.OfOpening,
+        (headers, form) => engine.ExecuteAsync(
+            new OpenCase(headers.Key, CallerIdentity.Of(context))
+            {
+                EffectiveOn = form.On,
+                Facts = form.Facts,
+                Agency = form.Agency,
+                Parent = form.Parent,
+                Petitioners = form.Petitioners,
+            },
+            context.RequestAborted),
+        opened =>
         {
-            return refused!;
-        }
-
-        var form = CommandBody.OfOpening(body, culture, errors);
-        if (errors.Count > 0)
-        {
-            return Answers.Refused(StatusCodes.Status400BadRequest, culture, errors);
-        }
-
-        var command = new OpenCase(headers.Key, CallerIdentity.Of(context))
-        {
-            EffectiveOn = form.On,
-            Facts = form.Facts,
-            Agency = form.Agency,
-            Parent = form.Parent,
-            Petitioners = form.Petitioners,
-        };
-        var result = await engine.ExecuteAsync(command, context.RequestAborted);
-        if (result.Status is not CommandStatus.Accepted)
-        {
-            return EngineProblems.Answer(result, culture);
-        }
-
-        context.Response.Headers.ETag = CommandHeaders.ETag(result.Version);
-        context.Response.Headers.Location = $"/api/v1/cases/{result.CaseId}";
-        return Results.Json(CommandAnswer.Of(result), Answers.Json, statusCode: StatusCodes.Status201Created);
-    }
+            context.Response.Headers.Location = $"/api/v1/cases/{opened.CaseId}";
+            return Results.Json(CommandAnswer.Of(opened), Answers.Json, statusCode: StatusCodes.Status201Created);
+        });
 
     private static async Task<IResult> FireAsync(HttpContext context, string id, string trigger, CaseEngine engine)
     {
-        var culture = CallerLanguage.Of(context.Request, CallerLanguage.English);
         if (!CaseId.TryParse(id, out var caseId))
         {
+            var culture = CallerLanguage.Of(context.Request, CallerLanguage.English);
             return Answers.Refused(StatusCodes.Status404NotFound, culture, new HostError(HostCodes.NoSuchThing));
         }
 
+        return await AnswerAsync(
+            context,
+            CommandBody.OfTrigger,
+            (headers, form) => engine.ExecuteAsync(
+                new FireTrigger(headers.Key, CallerIdentity.Of(context), caseId, trigger)
+                {
+                    EffectiveOn = form.On,
+                    Facts = form.Facts,
+                    Inputs = form.Inputs,
+                    ExpectedVersion = headers.ExpectedVersion,
+                },
+                context.RequestAborted),
+            fired => Answers.Ok(CommandAnswer.Of(fired)));
+    }
+
+    // Headers and body are read, and all their faults told at once, before the command is carried out.
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context,
+        Func<JsonObject, CultureInfo, List<HostError>, CommandBody> read,
+        Func<CommandHeaders, CommandBody, ValueTask<CommandResult>> execute,
+        Func<CommandResult, IResult> accepted)
+    {
+        var culture = CallerLanguage.Of(context.Request, CallerLanguage.English);
         var errors = new List<HostError>();
         var headers = CommandHeaders.Read(context.Request, errors);
-        var (body, refused) = await BodyAsync(context, culture, errors);
-        if (body is null)
+        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+        if (body.Json.Value is not { } json)
         {
-            return refused!;
+            return Answers.Refused(body.Status, culture, [body.Json.Error!, .. errors]);
         }
 
-        var form = CommandBody.OfTrigger(body, culture, errors);
+        var form = read(json, culture, errors);
         if (errors.Count > 0)
         {
             return Answers.Refused(StatusCodes.Status400BadRequest, culture, errors);
         }
 
-        var command = new FireTrigger(headers.Key, CallerIdentity.Of(context), caseId, trigger)
-        {
-            EffectiveOn = form.On,
-            Facts = form.Facts,
-            Inputs = form.Inputs,
-            ExpectedVersion = headers.ExpectedVersion,
-        };
-        var result = await engine.ExecuteAsync(command, context.RequestAborted);
+        var result = await execute(headers, form);
         if (result.Status is not CommandStatus.Accepted)
         {
             return EngineProblems.Answer(result, culture);
         }
 
         context.Response.Headers.ETag = CommandHeaders.ETag(result.Version);
-        return Answers.Ok(CommandAnswer.Of(result));
-    }
-
-    // A body that cannot be read is told together with what is wrong with the headers.
-    private static async Task<(JsonObject? Body, IResult? Refused)> BodyAsync(
-        HttpContext context, CultureInfo culture, List<HostError> errors)
-    {
-        var reading = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-        return reading.Json.Error is { } error
-            ? (null, Answers.Refused(reading.Status, culture, [error, .. errors]))
-            : (reading.Json.Value, null);
+        return accepted(result);
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class PackWorkflowLoop : WakeableLoop
         PackCatalogue packs,
         TimeProvider clock,
         ILogger<PackWorkflowLoop> log)
-        : base(clock, log)
+        : base(new Nudge(), clock, log)
     {
         (_engine, _store, _packs, _log) = (engine, store, packs, log);
         packs.Activated += Wake;

@@ -18,7 +18,7 @@ internal sealed partial class RepinLoop : WakeableLoop
     private int _seen;
 
     public RepinLoop(OpenCaseRepinning repinning, PackCatalogue packs, TimeProvider clock, ILogger<RepinLoop> log)
-        : base(clock, log)
+        : base(new Nudge(), clock, log)
     {
         (_repinning, _packs, _log) = (repinning, packs, log);
         packs.Activated += Wake;

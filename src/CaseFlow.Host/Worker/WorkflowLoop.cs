@@ -8,11 +8,10 @@ namespace CaseFlow.Host.Worker;
 /// Does what workflows wait for: looks again when the next bookmark or trigger is due, when a commit made something
 /// due, and at the latest after the safety interval.
 /// </summary>
-internal sealed partial class WorkflowLoop : PatientLoop
+internal sealed partial class WorkflowLoop : WakeableLoop
 {
     private readonly WorkflowSweep _sweep;
     private readonly IWorkflowQueue _queue;
-    private readonly WorkflowNudge _nudge;
     private readonly TimeSpan _interval;
     private readonly ILogger _log;
 
@@ -23,9 +22,9 @@ internal sealed partial class WorkflowLoop : PatientLoop
         HostSettings settings,
         TimeProvider clock,
         ILogger<WorkflowLoop> log)
-        : base(clock, log)
+        : base(nudge, clock, log)
     {
-        (_sweep, _queue, _nudge, _log) = (sweep, queue, nudge, log);
+        (_sweep, _queue, _log) = (sweep, queue, log);
         _interval = TimeSpan.FromSeconds(settings.SweepSeconds);
         sweep.Failed = Tell;
     }
@@ -39,16 +38,6 @@ internal sealed partial class WorkflowLoop : PatientLoop
 
         // What became due since is turned to at once; the pause lets a trigger that fails over and over rest.
         return pause <= TimeSpan.Zero ? TimeSpan.FromSeconds(1) : pause < _interval ? pause : _interval;
-    }
-
-    /// <inheritdoc/>
-    protected override async Task PauseAsync(TimeSpan pause, CancellationToken stoppingToken)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var nudged = _nudge.TakeAsync(over.Token);
-        await Task.WhenAny(base.PauseAsync(pause, over.Token), nudged);
-        await over.CancelAsync();
-        await nudged.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void Tell(FailedWork failed) => LogFailed(

@@ -46,6 +46,11 @@ internal abstract class WorkflowStoreAround(IWorkflowStore inner) : IWorkflowSto
         inner.FindAsync(instanceId, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<string?> FindReceiptAsync(
+        string instanceId, string beginning, CancellationToken cancellationToken) =>
+        inner.FindReceiptAsync(instanceId, beginning, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<InstanceRow>> ListAsync(
         InstanceQuery query, CancellationToken cancellationToken) => inner.ListAsync(query, cancellationToken);
 

@@ -19,7 +19,8 @@ public sealed record BoundPack
     public required PackManifest Manifest { get; init; }
 
     /// <summary>
-    /// `sha256:` and the hash over the manifest and every module, in order of path. Calendars have their own.
+    /// `sha256:` and the hash over the manifest, every module and the agency register, in order of path. Calendars have
+    /// their own: <see cref="WorkingCalendar.Version"/>.
     /// </summary>
     public required string Hash { get; init; }
 

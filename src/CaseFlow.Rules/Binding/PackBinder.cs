@@ -34,6 +34,7 @@ internal static class PackBinder
         var decisions = BindBodies(pack, expressions, members);
         var definitions = pack.Definitions.Select(definition => definition.Symbol);
         var order = new DependencyGraph(definitions, decisions).Order(findings);
+        ReadingDepth.Check(order, decisions, findings);
         BindLifecycles(pack, fields, expressions, new LifecycleNames(files.Agencies));
         var bound = new BoundPack
         {
@@ -56,19 +57,16 @@ internal static class PackBinder
             Examples = new ExampleBinder(expressions, members).Bind(pack, new RuleNames(pack.Decisions)),
             Modules = [.. files.Modules.Select(Module)],
         };
-        PackChecks.Run(bound, pack, findings);
+        if (!findings.Has(RulesCodes.PackReadsTooDeep))
+        {
+            PackChecks.Run(bound, pack, findings);
+        }
+
         return bound;
     }
 
-    private static BoundModule Module(ParsedModule module)
-    {
-        var lastLine = module.Text.LastIndexOf('\n') + 1;
-        var (line, column) = (module.Text.Count(character => character == '\n') + 1, module.Text.Length - lastLine + 1);
-        return new BoundModule(
-            module.Syntax.Path,
-            module.Syntax.Language,
-            new SourceSpan(module.Syntax.Path, module.Text.Length, 0, line, column));
-    }
+    private static BoundModule Module(ParsedModule module) =>
+        new(module.Syntax.Path, module.Syntax.Language, module.Source.Span(module.Text.Length, 0));
 
     private static void Declare(PackDeclarations pack, FieldDeclarer fields, ExpressionBinder expressions)
     {
@@ -84,7 +82,7 @@ internal static class PackBinder
     private static IReadOnlyList<BoundDecision> BindBodies(
         PackDeclarations pack, ExpressionBinder expressions, MemberNames members)
     {
-        foreach (var definition in pack.Definitions)
+        foreach (var definition in DefinitionOrder.Of(pack))
         {
             DefinitionBinder.Bind(definition, expressions);
         }

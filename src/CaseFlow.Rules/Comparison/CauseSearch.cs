@@ -25,7 +25,12 @@ internal sealed class CauseSearch(WhatIf packs, CaseOnSide before, CaseOnSide af
             AddWhateverCouldMatter(decision);
         }
 
-        return [.. _causes.Count > 0 ? _causes.DistinctBy(cause => (cause.Kind, cause.Name)) : packs.Changes];
+        return
+        [
+            .. _causes.Count > 0
+                ? _causes.DistinctBy(cause => (cause.Kind, cause.Name))
+                : packs.Changes.Where(change => change.Kind != CauseKind.Outline),
+        ];
     }
 
     private void Search(string decision)

@@ -55,6 +55,9 @@ public enum CauseKind
 
     /// <summary>The facts, records or enums that the packs know.</summary>
     Vocabulary,
+
+    /// <summary>What an outline lists of a law; before and after name the rows that only one pack has.</summary>
+    Outline,
 }
 
 /// <summary>One thing that differs between two packs, in the language's own words.</summary>

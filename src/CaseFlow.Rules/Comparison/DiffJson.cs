@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Evaluation;
@@ -107,5 +108,5 @@ public static class DiffJson
             ["help"] = problem.Help(culture),
         })]);
 
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

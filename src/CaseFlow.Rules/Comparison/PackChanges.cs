@@ -18,6 +18,7 @@ internal static class PackChanges
             SymbolChanges.Of(one, oldSide.Parameters, other, newSide.Parameters);
         var changes = Vocabulary(before, after)
             .Concat(Pairs(before.Laws, after.Laws, SymbolChanges.Of, CauseKind.Law))
+            .Concat(OutlineChanges.Between(before, after))
             .Concat(Calendars(before, after))
             .Concat(Pairs(before.WordLists, after.WordLists, SymbolChanges.Of, CauseKind.WordList))
             .Concat(Pairs(before.Parameters, after.Parameters, Parameter, CauseKind.Parameter))

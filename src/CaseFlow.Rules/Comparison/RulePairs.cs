@@ -24,9 +24,10 @@ internal sealed class RulePairs
     {
         (_before, _after) = (before, after);
         PairRowsOfOneText();
+        var named = after.Rules.ToLookup(rule => rule.Name, StringComparer.Ordinal);
         foreach (var rule in before.Rules.Where(rule => !_byNameBefore.ContainsKey(rule.Name)))
         {
-            var other = after.Rules.FirstOrDefault(other => other.Name == rule.Name);
+            var other = named[rule.Name].FirstOrDefault();
             Add(rule, other is null || _byNameAfter.ContainsKey(other.Name) ? null : other);
         }
 

@@ -25,7 +25,7 @@ internal sealed record CandidateCode(
     /// <summary>`otherwise`.</summary>
     public static CandidateCode OfOtherwise(
         BoundOtherwise otherwise, RowCode row, ParameterBlock parameters, DateOnly day) =>
-        new("otherwise", otherwise.Cites, otherwise.Span, row.Constant(parameters, day), row);
+        new(BoundOtherwise.Name, otherwise.Cites, otherwise.Span, row.Constant(parameters, day), row);
 
     /// <summary>As the hit policies take it; <paramref name="frame"/> is null where the row is the same for every case.
     /// </summary>

@@ -10,6 +10,12 @@ internal sealed partial class Frame
     /// <summary>A definition on the governing date; untold where it is not in force.</summary>
     public Value Definition(int number)
     {
+        if (GivesUp)
+        {
+            // Nothing computed from here on counts or is remembered: to go on would be to compute it again and again.
+            return Truths.Untold;
+        }
+
         var definition = code.Definitions[number];
         if ((IsDayOpen && definition.HangsOnDay)
             || (Day is { } day && !definition.Symbol.Period.Contains(day)))

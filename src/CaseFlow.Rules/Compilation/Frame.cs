@@ -42,7 +42,7 @@ internal sealed partial class Frame(PackCode code)
     /// <summary>The assumptions taken since the decision or definition at hand began, a bit each.</summary>
     public ulong Assumed { get; private set; }
 
-    /// <summary>Begins a case.</summary>
+    /// <summary>Begins a case, in a frame that is new or whose last case has ended.</summary>
     /// <param name="facts">Its facts.</param>
     /// <param name="context">The day of the call and the rest.</param>
     /// <param name="pack">The pack.</param>
@@ -53,8 +53,6 @@ internal sealed partial class Frame(PackCode code)
         (_facts, _context, _pack, _interpreted, _searches) = (facts, context, pack, interpreted, null);
         (Day, IsDayOpen, GivesUp, Assumed) = (null, false, false, 0);
         Parameters = code.BlockOf(context.Parameters);
-        Array.Clear(_decisions);
-        Array.Clear(_definitions);
     }
 
     /// <summary>What is read from now on counts on that day.</summary>
@@ -64,9 +62,14 @@ internal sealed partial class Frame(PackCode code)
     public DecisionOutcome Interpret(DecisionSymbol decision) =>
         (_interpreted ??= new CaseEvaluation(_pack!, _facts, _context!, this)).Decide(decision);
 
-    /// <summary>Lets the case go, so that a pool does not keep it alive.</summary>
-    public void End() =>
+    /// <summary>Lets the case go with all that was computed of it, so that a pool does not keep it alive.</summary>
+    public void End()
+    {
         (_facts, _context, _pack, _interpreted, _searches) = (CaseFacts.None, null, null, null, null);
+        Parameters = code.Declared;
+        Array.Clear(_decisions);
+        Array.Clear(_definitions);
+    }
 
     /// <summary>The value of a fact without an assumption.</summary>
     public Value Fact(FieldSymbol fact) => _facts[fact] ?? Truths.Untold;

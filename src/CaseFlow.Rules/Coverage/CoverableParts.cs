@@ -45,7 +45,7 @@ internal sealed class CoverableParts
         if (decision.Otherwise is { } otherwise)
         {
             _items.Add(new CoverageItem(
-                CoverageKind.Otherwise, decision.Symbol.Name, "otherwise", null, otherwise.Span,
+                CoverageKind.Otherwise, decision.Symbol.Name, BoundOtherwise.Name, null, otherwise.Span,
                 CoverageState.NeverLive));
         }
 

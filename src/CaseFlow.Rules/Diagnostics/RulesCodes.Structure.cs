@@ -75,6 +75,9 @@ public static partial class RulesCodes
     /// <summary>CF3303: {0} the decision; {1} its rules and rows; {2} how many there may be.</summary>
     public const string TooManyRules = "CF3303";
 
+    /// <summary>CF3304: {0} the definition or decision; {1} how many levels there may be.</summary>
+    public const string PackReadsTooDeep = "CF3304";
+
     /// <summary>CF3401: {0} the state; {1} the lifecycle.</summary>
     public const string UnreachableState = "CF3401";
 

@@ -52,13 +52,14 @@ public sealed class CaseEvaluation : IReadings
     {
         _searches = tried._searches;
         (TriesCompletions, TodayIsKnown) = (false, tried.TodayIsKnown);
-        foreach (var (definition, known) in tried._definitions.Where(known => known.Value.Value is not UnknownValue))
+        foreach (var (definition, known) in tried._definitions
+            .Where(known => known.Value is { Fault: null, Value: not UnknownValue }))
         {
             _definitions.Add(definition, known);
         }
 
         foreach (var (decision, known) in tried._decisions
-            .Where(known => known.Value.Value.Status != OutcomeStatus.Undecided))
+            .Where(known => known.Value is { Fault: null, Value.Status: not OutcomeStatus.Undecided }))
         {
             _decisions.Add(decision, known);
         }
@@ -74,7 +75,8 @@ public sealed class CaseEvaluation : IReadings
     internal CaseFacts Facts => _facts;
 
     /// <summary>The decisions that were made, asked for or read by others, in the order they were finished.</summary>
-    internal IReadOnlyList<DecisionSymbol> Decided => [.. _decisions.Keys];
+    internal IReadOnlyList<DecisionSymbol> Decided =>
+        [.. _decisions.Where(known => known.Value.Fault is null).Select(known => known.Key)];
 
     /// <summary>
     /// Whether unknown facts are tried out where bounds do not settle a decision; not inside such a trial.
@@ -95,11 +97,11 @@ public sealed class CaseEvaluation : IReadings
             _decisions.Add(decision, known);
         }
 
-        Assume(known.Assumed);
-        return known.Value;
+        return Given(known);
     }
 
     /// <summary>The outcomes of all decisions of the pack, in order.</summary>
+    /// <exception cref="EvaluationFaultException">A decision has no answer for the case.</exception>
     public IReadOnlyList<DecisionOutcome> DecideAll() =>
         [.. Pack.Pack.Decisions.Select(decision => Decide(decision.Symbol))];
 
@@ -176,11 +178,13 @@ public sealed class CaseEvaluation : IReadings
         {
             known = Remember(() => Evaluate(definition.Value, new Scope(governingDate)));
             _definitions.Add((definition, governingDate), known);
-            _observer?.DefinitionRead(definition, governingDate, known.Value);
+            if (known.Fault is null)
+            {
+                _observer?.DefinitionRead(definition, governingDate, known.Value);
+            }
         }
 
-        Assume(known.Assumed);
-        return known.Value;
+        return Given(known);
     }
 
     /// <inheritdoc/>
@@ -271,7 +275,7 @@ public sealed class CaseEvaluation : IReadings
         {
             return _frame.Decide(code.NumberOf(decision)) is { } outcome
                 ? new Remembered<DecisionOutcome>(
-                    outcome, outcome.Assumptions.Count == 0 ? null : outcome.Assumptions.ToHashSet())
+                    outcome, outcome.Assumptions.Count == 0 ? null : outcome.Assumptions.ToHashSet(), null)
                 : null;
         }
         finally
@@ -283,7 +287,9 @@ public sealed class CaseEvaluation : IReadings
     private Remembered<DecisionOutcome> Interpreted(DecisionSymbol decision)
     {
         var known = Remember(() => Settled(decision));
-        return known with { Value = known.Value with { Assumptions = known.AssumedInOrder } };
+        return known.Fault is null
+            ? known with { Value = known.Value with { Assumptions = known.AssumedInOrder } }
+            : known;
     }
 
     private DecisionOutcome Settled(DecisionSymbol decision)
@@ -295,14 +301,20 @@ public sealed class CaseEvaluation : IReadings
             : outcome;
     }
 
-    // Computes a value with the assumptions that it rests on, so that whoever reads it from memory rests on them too.
+    // Computes a value with the assumptions that it rests on, so that whoever reads it from memory rests on them too. A
+    // fault is remembered as well: where each of two branches may read what faults, and that reads further in the same
+    // way, computing it anew would double the work at every step. How deep is too deep hangs on where one began.
     private Remembered<T> Remember<T>(Func<T> compute)
     {
         var outer = _assumed;
         _assumed = null;
         try
         {
-            return new Remembered<T>(compute(), _assumed);
+            return new Remembered<T>(compute(), _assumed, null);
+        }
+        catch (EvaluationFaultException fault) when (!fault.IsOfDepth)
+        {
+            return new Remembered<T>(default!, null, fault);
         }
         finally
         {
@@ -310,15 +322,23 @@ public sealed class CaseEvaluation : IReadings
         }
     }
 
-    private void Assume(IEnumerable<FieldSymbol>? assumed)
+    // What was computed before, to whoever reads it now.
+    private T Given<T>(Remembered<T> known)
     {
-        if (assumed is not null)
+        if (known.Fault is { } fault)
+        {
+            throw fault;
+        }
+
+        if (known.Assumed is { } assumed)
         {
             (_assumed ??= []).UnionWith(assumed);
         }
+
+        return known.Value;
     }
 
-    private sealed record Remembered<T>(T Value, HashSet<FieldSymbol>? Assumed)
+    private sealed record Remembered<T>(T Value, HashSet<FieldSymbol>? Assumed, EvaluationFaultException? Fault)
     {
         public IReadOnlyList<FieldSymbol> AssumedInOrder =>
             Assumed is null

@@ -23,6 +23,7 @@ public sealed class CompiledPack
 
     private readonly Lazy<PackCode?> _laidOut;
     private readonly Dictionary<DecisionSymbol, DecisionPlan> _plans;
+    private readonly ILookup<string, DecisionSymbol> _named;
     private readonly Dictionary<string, FieldSymbol> _facts;
     private PackCode? _code;
     private Task? _preparing;
@@ -38,6 +39,8 @@ public sealed class CompiledPack
         Phrases = new PackPhrases(pack);
         _noMoney = new Lazy<MoneyValue>(() => new MoneyValue(0, PackCurrency.Of(pack)));
         _work = new Lazy<ReadingWork>(() => new ReadingWork(pack));
+        _named = pack.Decisions.Select(decision => decision.Symbol)
+            .ToLookup(decision => decision.Name, StringComparer.Ordinal);
         _plans = pack.Decisions.ToDictionary(decision => decision.Symbol, decision => new DecisionPlan(decision));
         _laidOut = new Lazy<PackCode?>(() => PackCode.Of(this));
         _facts = pack.FactRoots.SelectMany(root => root.Fields).ToDictionary(fact => fact.Path, StringComparer.Ordinal);
@@ -82,8 +85,7 @@ public sealed class CompiledPack
     public Decider? Decision(string name) => DecisionNamed(name) is { } decision ? new Decider(this, decision) : null;
 
     /// <summary>The decision of that name, or null.</summary>
-    public DecisionSymbol? DecisionNamed(string name) =>
-        Pack.Decisions.FirstOrDefault(decision => decision.Symbol.Name == name)?.Symbol;
+    public DecisionSymbol? DecisionNamed(string name) => _named[name].FirstOrDefault();
 
     /// <summary>Runs the pack's own examples, in order.</summary>
     public TestReport Test() => new([.. Pack.Examples.Select(example => ExampleRun.Of(this, example))]);

@@ -76,7 +76,7 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
                 evaluation.Pack.ZeroOf(decision.Symbol.Outputs[0].Type),
                 decision.Policy == HitPolicy.Sum ? Clamp() : null);
         }
-        catch (EvaluationFaultException) when (mayNotApply)
+        catch (EvaluationFaultException fault) when (mayNotApply && !fault.IsOfDepth)
         {
             return Verdict.Undecided([], null);
         }
@@ -112,7 +112,7 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
 
         var open = candidates.Count == 0 ? null : new UnknownValue([], []);
         candidates.Add(
-            new Candidate("otherwise", otherwise.Cites, otherwise.Span, open, RowOf(otherwise.Values, open)));
+            new Candidate(BoundOtherwise.Name, otherwise.Cites, otherwise.Span, open, RowOf(otherwise.Values, open)));
         return new CandidateList(candidates, true);
     }
 
@@ -123,7 +123,7 @@ internal sealed class Conclusion(CaseEvaluation evaluation, BoundDecision decisi
         {
             return new Row([.. values.Select(value => evaluation.Evaluate(value, new Scope(day.Day)))]);
         }
-        catch (EvaluationFaultException) when (unknown is not null)
+        catch (EvaluationFaultException fault) when (unknown is not null && !fault.IsOfDepth)
         {
             return new Row([.. values.Select(_ => new UnknownValue([], []))]);
         }

@@ -1,3 +1,5 @@
+using CaseFlow.Rules.Diagnostics;
+
 namespace CaseFlow.Rules.Evaluation;
 
 /// <summary>
@@ -13,4 +15,10 @@ public class EvaluationFaultException(string code, IReadOnlyList<string> argumen
 
     /// <summary>What the message quotes, in the catalogue's order.</summary>
     public IReadOnlyList<string> Arguments { get; } = arguments;
+
+    /// <summary>
+    /// Whether rules read one another too deeply (CF4007): a limit of the evaluator, not a fault of what was read, so
+    /// that nothing may go on without it.
+    /// </summary>
+    internal bool IsOfDepth => Code == RulesCodes.ReadsTooDeep;
 }

@@ -40,5 +40,5 @@ public static class EvaluationLimits
     /// How much deeper another decision is than an expression: so much more of the stack it takes, where a thread may
     /// have a megabyte of it.
     /// </summary>
-    public const int DepthOfDecision = 10;
+    internal const int DepthOfDecision = 10;
 }

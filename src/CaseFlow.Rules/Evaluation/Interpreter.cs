@@ -163,7 +163,7 @@ internal sealed partial class Interpreter(IReadings readings)
         {
             return Evaluate(expression, scope);
         }
-        catch (EvaluationFaultException)
+        catch (EvaluationFaultException fault) when (!fault.IsOfDepth)
         {
             return null;
         }

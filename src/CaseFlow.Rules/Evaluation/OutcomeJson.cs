@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
 using CaseFlow.Rules.Facts;
 
@@ -35,16 +36,7 @@ public static class OutcomeJson
     }
 
     /// <summary>The outputs by name; null is missing.</summary>
-    public static JsonObject Outputs(DecisionOutcome outcome)
-    {
-        var outputs = new JsonObject();
-        foreach (var output in outcome.Decision.Outputs)
-        {
-            outputs.Add(output.Name, ValueJson.Write(outcome[output]));
-        }
-
-        return outputs;
-    }
+    public static JsonObject Outputs(DecisionOutcome outcome) => Row(outcome.Decision, outcome.Outputs);
 
     /// <summary>`decided`, `undecided`, `gap`, `conflict` or `notApplicable`.</summary>
     public static string NameOf(OutcomeStatus status) => status switch
@@ -55,6 +47,18 @@ public static class OutcomeJson
         OutcomeStatus.Conflict => "conflict",
         _ => "notApplicable",
     };
+
+    /// <summary>One value an output, by name.</summary>
+    internal static JsonObject Row(DecisionSymbol decision, IReadOnlyList<Value> values)
+    {
+        var row = new JsonObject();
+        foreach (var output in decision.Outputs)
+        {
+            row.Add(output.Name, ValueJson.Write(values[output.Index]));
+        }
+
+        return row;
+    }
 
     private static void AddUnlessEmpty(JsonObject json, string key, IReadOnlyList<string> names)
     {

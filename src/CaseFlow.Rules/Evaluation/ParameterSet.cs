@@ -20,7 +20,7 @@ public sealed class ParameterSet
 
     private ParameterSet(ImmutableDictionary<ParameterSymbol, Value> changed) => _changed = changed;
 
-    /// <summary>The parameters whose value differs from the declared one, by name.</summary>
+    /// <summary>The parameters that were given another value, be it the declared one once more, by name.</summary>
     public IEnumerable<KeyValuePair<ParameterSymbol, Value>> Changed =>
         _changed.OrderBy(change => change.Key.Name, StringComparer.Ordinal);
 
@@ -59,13 +59,13 @@ public sealed class ParameterSet
     /// </returns>
     public ParameterSetResult With(BoundPack pack, IReadOnlyDictionary<string, JsonElement> changes)
     {
-        var change = new ParameterChange(pack);
+        var proposed = new ProposedParameters(pack);
         foreach (var (name, value) in changes)
         {
-            change.Take(name, value);
+            proposed.Take(name, value);
         }
 
-        return change.On(this);
+        return proposed.On(this);
     }
 
     /// <summary>This set with other values.</summary>
@@ -74,13 +74,13 @@ public sealed class ParameterSet
     /// <returns>The set, or all findings, as for JSON.</returns>
     public ParameterSetResult With(BoundPack pack, IReadOnlyDictionary<string, Value> changes)
     {
-        var change = new ParameterChange(pack);
+        var proposed = new ProposedParameters(pack);
         foreach (var (name, value) in changes)
         {
-            change.Take(name, value);
+            proposed.Take(name, value);
         }
 
-        return change.On(this);
+        return proposed.On(this);
     }
 
     /// <summary>

@@ -16,7 +16,7 @@ public static class PossibleJson
         var json = new JsonObject();
         if (possible.Rows.Count > 0)
         {
-            json["rows"] = new JsonArray([.. possible.Rows.Select(row => RowOf(decision, row))]);
+            json["rows"] = new JsonArray([.. possible.Rows.Select(row => (JsonNode)OutcomeJson.Row(decision, row))]);
         }
 
         if (possible.Score is { } score)
@@ -29,17 +29,6 @@ public static class PossibleJson
         AddIf(json, "gap", possible.MayBeGap);
         AddIf(json, "conflict", possible.MayConflict);
         AddIf(json, "notApplicable", possible.MayNotApply);
-        return json;
-    }
-
-    private static JsonNode RowOf(DecisionSymbol decision, IReadOnlyList<Value> row)
-    {
-        var json = new JsonObject();
-        foreach (var output in decision.Outputs)
-        {
-            json.Add(output.Name, ValueJson.Write(row[output.Index]));
-        }
-
         return json;
     }
 

@@ -36,6 +36,19 @@ internal static class ValueArithmetic
         }
     }
 
+    /// <summary>The sum of two numbers; null where it is too large for one.</summary>
+    public static decimal? Sum(decimal left, decimal right)
+    {
+        try
+        {
+            return left + right;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     private static Value Known(ArithmeticOperator operation, Value left, Value right) => (left, right) switch
     {
         (NumberValue a, NumberValue b) => new NumberValue(Numbers(operation, a.Value, b.Value)),

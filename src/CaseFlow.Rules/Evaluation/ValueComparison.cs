@@ -32,7 +32,7 @@ internal static class ValueComparison
     public static Value AreEqual(Value left, Value right) => (left, right) switch
     {
         (UnknownValue, _) or (_, UnknownValue) => Kleene.Join(left, right)!,
-        (ListValue a, ListValue b) => Lists(a, b),
+        (ListValue a, ListValue b) => ListEquality.Of(a, b),
         (RecordValue a, RecordValue b) => Records(a, b),
         (MoneyValue a, MoneyValue b) => BooleanValue.Of(a.Minor == b.Minor && MoneyUnits.GoTogether(a, b)),
         _ => BooleanValue.Of(left.Equals(right)),
@@ -99,33 +99,5 @@ internal static class ValueComparison
         }
 
         return equal;
-    }
-
-    // Order is irrelevant: each element of one is matched with one of the other.
-    private static Value Lists(ListValue left, ListValue right)
-    {
-        if (left.Items.Count != right.Items.Count)
-        {
-            return BooleanValue.No;
-        }
-
-        if (left.Items.Concat(right.Items).OfType<UnknownValue>().FirstOrDefault() is { } unknown)
-        {
-            return unknown;
-        }
-
-        var rest = right.Items.ToList();
-        return BooleanValue.Of(left.Items.All(item => Take(rest, item)));
-    }
-
-    private static bool Take(List<Value> rest, Value item)
-    {
-        var index = rest.FindIndex(other => Kleene.IsTrue(AreEqual(item, other)));
-        if (index >= 0)
-        {
-            rest.RemoveAt(index);
-        }
-
-        return index >= 0;
     }
 }

@@ -83,7 +83,7 @@ internal sealed class DecisionAccount
 
     /// <summary>The conditions of a rule: its parents' first, as an article states the general case first.</summary>
     public IReadOnlyList<StatedCondition> ConditionsOf(SlicedRule rule) =>
-        [.. Conditions(rule, null).DistinctBy(condition => (condition.Text, condition.InheritedFrom))];
+        [.. Conditions(rule, null, []).DistinctBy(condition => (condition.Text, condition.InheritedFrom))];
 
     /// <summary>Whether a condition holds; unknown where it has no answer of its own.</summary>
     public Value Holds(BoundExpression condition)
@@ -150,11 +150,13 @@ internal sealed class DecisionAccount
         .Select(parent => Beaten(parent).By)
         .FirstOrDefault();
 
-    private IEnumerable<StatedCondition> Conditions(SlicedRule rule, string? inheritedFrom)
+    // Each rule above is gone through once: exceptions to two rules, again and again, have ever more ways up.
+    private IEnumerable<StatedCondition> Conditions(SlicedRule rule, string? inheritedFrom, HashSet<int> seen)
     {
         var inherited = rule.Rule.Regardless
             ? []
-            : rule.Parents.Select(parent => Rules[parent]).SelectMany(parent => Conditions(parent, parent.Rule.Name));
+            : rule.Parents.Where(seen.Add)
+                .SelectMany(parent => Conditions(Rules[parent], Rules[parent].Rule.Name, seen));
         return inherited.Concat(PartsOf(rule).Select(part => new StatedCondition(part, inheritedFrom)));
     }
 

@@ -1,4 +1,5 @@
 using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Syntax.Tree;
 
@@ -36,8 +37,9 @@ public static class ExpressionText
     private static string OfDatesAndLists(BoundExpression expression) => expression switch
     {
         DateSumExpression sum => Inner(sum.Date) + (sum.IsPlus ? " plus " : " minus ") + Inner(sum.Duration)
-            + (sum.Calendar is null ? "" : " on calendar " + sum.Calendar.Name),
-        SpanBoundExpression span => UnitOf(span.Unit) + " from " + Inner(span.From) + " to " + Inner(span.To),
+            + On(sum.Calendar),
+        SpanBoundExpression span =>
+            UnitOf(span.Unit) + " from " + Inner(span.From) + " to " + Inner(span.To) + On(span.Calendar),
         ConditionalBoundExpression conditional =>
             "if " + Of(conditional.Condition) + " then " + Of(conditional.Then) + " else " + Of(conditional.Else),
         QuantifierBoundExpression quantifier => WordOf(quantifier) + " " + quantifier.Variable.Name + " in "
@@ -50,6 +52,8 @@ public static class ExpressionText
         MentionsBoundExpression mentions => OfMentions(mentions),
         _ => "?",
     };
+
+    private static string On(CalendarSymbol? calendar) => calendar is null ? "" : " on calendar " + calendar.Name;
 
     private static string OfAggregate(AggregateBoundExpression aggregate)
     {

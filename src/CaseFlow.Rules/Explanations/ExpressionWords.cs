@@ -7,6 +7,9 @@ namespace CaseFlow.Rules.Explanations;
 /// <summary>What people call the things that conditions speak of, by labels; and whole conditions, as stated.</summary>
 internal sealed class ExpressionWords(Wording wording, ValueWords values)
 {
+    private readonly Dictionary<DefinitionSymbol, bool> _haveNames = [];
+    private int _meanings;
+
     /// <summary>`ngày thụ lý`, `số lượng người đứng đơn`.</summary>
     public string NameOf(BoundExpression expression) => expression switch
     {
@@ -15,7 +18,8 @@ internal sealed class ExpressionWords(Wording wording, ValueWords values)
         InputExpression input => Label(input.Input),
         FieldExpression field => Label(field.Field),
         ParameterExpression parameter => Label(parameter.Parameter),
-        DefinitionExpression definition => NameOf(definition.Definition.Value),
+        DefinitionExpression definition =>
+            MeaningOf(definition) is { } meaning ? NameOf(meaning) : Label(definition.Definition),
         OutputExpression output => OutputName(output.Decision, output.Output),
         ElementExpression element => element.Variable.Name.Replace('_', ' '),
         TodayBoundExpression => wording.Fill("Today"),
@@ -32,9 +36,9 @@ internal sealed class ExpressionWords(Wording wording, ValueWords values)
     };
 
     /// <summary>Whether people have a name for an expression: what a choice computes has none.</summary>
-    public static bool HasName(BoundExpression expression) => expression switch
+    public bool HasName(BoundExpression expression) => expression switch
     {
-        DefinitionExpression definition => HasName(definition.Definition.Value),
+        DefinitionExpression definition => HasName(definition.Definition),
         DateSumExpression sum => HasName(sum.Date) && HasName(sum.Duration),
         ArithmeticBoundExpression arithmetic => HasName(arithmetic.Left) && HasName(arithmetic.Right),
         SpanBoundExpression span => HasName(span.From) && HasName(span.To),
@@ -58,9 +62,24 @@ internal sealed class ExpressionWords(Wording wording, ValueWords values)
             wording.Fill(test.IsRecorded == holds ? "Recorded" : "NotRecorded", NameOf(test.Operand)),
         QuantifierBoundExpression quantifier => Quantified(quantifier, holds),
         MentionsBoundExpression mentions => Mentioned(mentions, mentions.Phrases, holds),
-        DefinitionExpression definition => Stated(definition.Definition.Value, holds),
+        DefinitionExpression definition when MeaningOf(definition) is { } meaning => Stated(meaning, holds),
         _ => wording.Fill("Flag", NameOf(condition), wording.Fill(holds ? "Yes" : "No")),
     };
+
+    /// <summary>
+    /// What a definition says; null once so many were told that no sentence is read to its end: definitions that each
+    /// read another one twice would be told for ever.
+    /// </summary>
+    public BoundExpression? MeaningOf(DefinitionExpression definition)
+    {
+        if (_meanings == TraceLimits.Meanings)
+        {
+            return null;
+        }
+
+        _meanings++;
+        return definition.Definition.Value;
+    }
 
     /// <summary>
     /// `among the petitioners there is at least one with: signed: no`; where `every` does not hold, one that fails.
@@ -88,20 +107,9 @@ internal sealed class ExpressionWords(Wording wording, ValueWords values)
         _ => "OtherThan",
     };
 
-    /// <summary>The relation that holds where this one does not.</summary>
-    public static ComparisonOperator Opposite(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.Greater,
-        ComparisonOperator.Greater => ComparisonOperator.LessOrEqual,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.Less,
-        ComparisonOperator.Equal => ComparisonOperator.NotEqual,
-        _ => ComparisonOperator.Equal,
-    };
-
     private string Stated(ComparisonBoundExpression comparison, bool holds)
     {
-        var relation = holds ? comparison.Operator : Opposite(comparison.Operator);
+        var relation = holds ? comparison.Operator : comparison.Operator.Opposite();
         var isDate = comparison.Left.Type.Kind == Facts.TypeKind.Date;
         return relation == ComparisonOperator.Equal
             ? wording.Fill("Is", NameOf(comparison.Left), NameOf(comparison.Right))
@@ -109,6 +117,17 @@ internal sealed class ExpressionWords(Wording wording, ValueWords values)
                 "Related",
                 NameOf(comparison.Left),
                 wording.Fill(RelationOf(relation, isDate), NameOf(comparison.Right)));
+    }
+
+    private bool HasName(DefinitionSymbol definition)
+    {
+        if (!_haveNames.TryGetValue(definition, out var hasName))
+        {
+            hasName = HasName(definition.Value);
+            _haveNames.Add(definition, hasName);
+        }
+
+        return hasName;
     }
 
     private string Joined(bool isAnd, IEnumerable<string> texts) => isAnd ? wording.All(texts) : wording.Either(texts);

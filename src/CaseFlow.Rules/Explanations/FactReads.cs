@@ -1,41 +1,57 @@
 using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Binding.Symbols;
 
 namespace CaseFlow.Rules.Explanations;
 
 /// <summary>The facts that an expression reads, definitions looked through; decisions read for themselves.</summary>
-internal static class FactReads
+internal sealed class FactReads
 {
+    private readonly List<string> _paths = [];
+    private readonly HashSet<DefinitionSymbol> _seen = [];
+
+    private FactReads()
+    {
+    }
+
     /// <summary>Paths in the order they are read, each once.</summary>
     public static IReadOnlyList<string> Of(BoundExpression expression)
     {
-        var paths = new List<string>();
-        Gather(expression, paths);
-        return [.. paths.Distinct(StringComparer.Ordinal)];
+        var reads = new FactReads();
+        reads.Gather(expression);
+        return [.. reads._paths.Distinct(StringComparer.Ordinal)];
     }
 
-    private static void Gather(BoundExpression expression, List<string> paths)
+    private void Gather(BoundExpression expression)
     {
         switch (expression)
         {
             case FactExpression fact:
-                paths.Add(fact.Fact.Path);
+                _paths.Add(fact.Fact.Path);
                 break;
             case InputExpression input:
-                paths.Add(input.Input.Path);
+                _paths.Add(input.Input.Path);
                 break;
             case FieldExpression { Target: FactExpression fact } field:
-                paths.Add(fact.Fact.Path + "." + field.Field.Name);
+                _paths.Add(fact.Fact.Path + "." + field.Field.Name);
                 break;
             case DefinitionExpression definition:
-                Gather(definition.Definition.Value, paths);
+                GatherOnce(definition.Definition);
                 break;
             default:
                 foreach (var part in ExpressionParts.Of(expression))
                 {
-                    Gather(part, paths);
+                    Gather(part);
                 }
 
                 break;
+        }
+    }
+
+    private void GatherOnce(DefinitionSymbol definition)
+    {
+        if (_seen.Add(definition))
+        {
+            Gather(definition.Value);
         }
     }
 }

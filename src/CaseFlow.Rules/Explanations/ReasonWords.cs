@@ -56,7 +56,7 @@ internal sealed class ReasonWords(DecisionAccount account, Wording wording, Valu
             logical.Operands.Where(operand => IsKnownAs(operand, holds)).Take(1)
                 .SelectMany(operand => Of(operand, holds)),
         NotBoundExpression not => Of(not.Operand, !holds),
-        DefinitionExpression definition => Of(definition.Definition.Value, holds),
+        DefinitionExpression definition when _words.MeaningOf(definition) is { } meaning => Of(meaning, holds),
         ConditionalBoundExpression conditional => OfConditional(conditional, holds),
         ComparisonBoundExpression comparison => OfComparison(comparison, holds),
         MembershipBoundExpression membership => OfThing(membership.Operand),
@@ -94,14 +94,14 @@ internal sealed class ReasonWords(DecisionAccount account, Wording wording, Valu
         }
 
         var isDate = left.Type.Kind == TypeKind.Date;
-        var key = ExpressionWords.RelationOf(holds ? relation : ExpressionWords.Opposite(relation), isDate);
+        var key = ExpressionWords.RelationOf(holds ? relation : relation.Opposite(), isDate);
         var bound = wording.Fill(key, BoundOf(right, isBound));
         if (SignsOf(left) is { } signs)
         {
             return [OfSigns(signs, value, bound)];
         }
 
-        return !ExpressionWords.HasName(left) ? []
+        return !_words.HasName(left) ? []
             : value is UnknownValue ? [new Reason(wording.Fill("Related", NameOf(left), bound))]
             : [new Reason(values.Stated(NameOf(left), value)) { Bound = bound }];
     }
@@ -109,23 +109,14 @@ internal sealed class ReasonWords(DecisionAccount account, Wording wording, Valu
     private string BoundOf(BoundExpression right, bool isBound)
     {
         var value = values.Of(account.ValueOf(right));
-        return isBound || !ExpressionWords.HasName(right) ? value : wording.Fill("ValueOfName", value, NameOf(right));
+        return isBound || !_words.HasName(right) ? value : wording.Fill("ValueOfName", value, NameOf(right));
     }
 
     // The side that the case tells comes first: `5 is less than x` is told as `x is more than 5`.
     private static (BoundExpression Left, BoundExpression Right, ComparisonOperator Relation) Subject(
         ComparisonBoundExpression comparison) => comparison.Left is ConstantExpression
-        ? (comparison.Right, comparison.Left, Mirrored(comparison.Operator))
+        ? (comparison.Right, comparison.Left, comparison.Operator.Mirrored())
         : (comparison.Left, comparison.Right, comparison.Operator);
-
-    private static ComparisonOperator Mirrored(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.Greater,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.Greater => ComparisonOperator.Less,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
-        _ => comparison,
-    };
 
     // Signs that are counted: `count true (…)`, be it behind a definition.
     private static CountTrueBoundExpression? SignsOf(BoundExpression expression) => expression switch
@@ -163,7 +154,7 @@ internal sealed class ReasonWords(DecisionAccount account, Wording wording, Valu
         }
 
         // What has no name of its own says nothing to a reader.
-        return ExpressionWords.HasName(expression) ? [new Reason(Stated(NameOf(expression), value))] : [];
+        return _words.HasName(expression) ? [new Reason(Stated(NameOf(expression), value))] : [];
     }
 
     private string Stated(string name, Value value) => value switch

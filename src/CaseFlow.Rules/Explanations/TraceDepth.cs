@@ -25,6 +25,9 @@ public static class TraceLimits
     /// <summary>Most answers that a sentence weighs against each other; more say only that it is open.</summary>
     public const int Possible = 4;
 
+    /// <summary>Most definitions told by what they say in one sentence; a long sentence has a dozen.</summary>
+    public const int Meanings = 1000;
+
     /// <summary>Most facts taken for granted that one sentence names, for the same reason.</summary>
     public const int Assumptions = 4;
 }

@@ -55,18 +55,7 @@ public static partial class TraceJson
 
     // What a rule adds to a sum is one amount; otherwise a rule gives a row of outputs.
     private static JsonNode? Given(IReadOnlyList<Value> values, BoundDecision decision) =>
-        decision.Policy == HitPolicy.Sum ? ValueJson.Write(values[0]) : Outputs(values, decision.Symbol);
-
-    private static JsonObject Outputs(IReadOnlyList<Value> values, DecisionSymbol decision)
-    {
-        var json = new JsonObject();
-        foreach (var (output, value) in decision.Outputs.Zip(values))
-        {
-            json.Add(output.Name, ValueJson.Write(value));
-        }
-
-        return json;
-    }
+        decision.Policy == HitPolicy.Sum ? ValueJson.Write(values[0]) : OutcomeJson.Row(decision.Symbol, values);
 
     private static JsonObject PassedOver(TracedRule rule, BoundDecision decision) => new()
     {
@@ -115,7 +104,7 @@ public static partial class TraceJson
             ["policy"] = NameOf(decision.Policy),
             ["governingDate"] = GoverningDate(upstream.Outcome, upstream.GoverningDateFrom),
             ["status"] = OutcomeJson.NameOf(upstream.Outcome.Status),
-            ["outputs"] = OutcomeJson.Write(upstream.Outcome)["outputs"]!.DeepClone(),
+            ["outputs"] = OutcomeJson.Outputs(upstream.Outcome),
             ["because"] = Array(upstream.Because, rule => Rule(rule, decision, isFull)),
         };
         if (isFull)

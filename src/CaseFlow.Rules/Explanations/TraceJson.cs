@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Calendars;
@@ -8,8 +9,8 @@ using CaseFlow.Rules.Facts;
 namespace CaseFlow.Rules.Explanations;
 
 /// <summary>
-/// Traces as JSON, schema `cfr.trace/1`. Equal traces give equal text; only labels, questions and the sentence depend
-/// on the language.
+/// Traces as JSON, schema `cfr.trace/1`. Equal traces give equal text; only labels, questions, the finding and the
+/// sentence depend on the language.
 /// </summary>
 public static partial class TraceJson
 {
@@ -28,6 +29,11 @@ public static partial class TraceJson
         json["blockedBy"] = Texts(trace.Outcome.BlockedBy);
         json["language"] = language;
         json["sentence"] = ExplanationSentence.Of(trace, culture);
+        if (Finding(trace, culture) is { } finding)
+        {
+            json["finding"] = finding;
+        }
+
         return json;
     }
 
@@ -49,7 +55,7 @@ public static partial class TraceJson
         ["policy"] = NameOf(trace.Account.Decision.Policy),
         ["governingDate"] = GoverningDate(trace.Outcome, trace.GoverningDateFrom),
         ["status"] = OutcomeJson.NameOf(trace.Outcome.Status),
-        ["outputs"] = OutcomeJson.Write(trace.Outcome)["outputs"]!.DeepClone(),
+        ["outputs"] = OutcomeJson.Outputs(trace.Outcome),
     };
 
     private static void AddRules(JsonObject json, DecisionTrace trace)
@@ -106,7 +112,7 @@ public static partial class TraceJson
 
     private static JsonObject Possible(PossibleOutcomes possible, DecisionSymbol decision) => new()
     {
-        ["rows"] = Array(possible.Rows, row => Outputs(row, decision)),
+        ["rows"] = Array(possible.Rows, row => OutcomeJson.Row(decision, row)),
         ["score"] = possible.Score is { } score
             ? new JsonObject { ["low"] = score.Low, ["high"] = score.High }
             : null,
@@ -122,9 +128,5 @@ public static partial class TraceJson
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string NameOf<T>(T member)
-        where T : struct, Enum
-    {
-        var name = member.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 }

@@ -22,6 +22,11 @@ public static class TraceReplay
     public static ReplayResult Replay(
         JsonObject trace, CaseFacts facts, CompiledPack pack, ParameterSet? parameters = null)
     {
+        if (!IsObject(trace))
+        {
+            return new ReplayResult(null, [new ReplayRefusal(RulesCodes.TraceUnreadable, ["schema"])]);
+        }
+
         var head = TraceHead.Read(trace);
         var refusals = head.Unread.Select(key => new ReplayRefusal(RulesCodes.TraceUnreadable, [key])).ToList();
         AddDifference(refusals, RulesCodes.TraceOfAnotherPack, head.PackHash, pack.Pack.Hash);
@@ -78,7 +83,20 @@ public static class TraceReplay
     private static string FirstDifference(JsonObject trace, JsonObject again) =>
         again.Select(member => member.Key)
             .Union(trace.Select(member => member.Key))
-            .FirstOrDefault(key => !JsonNode.DeepEquals(trace[key], again[key]), "order");
+            .FirstOrDefault(key => trace[key]?.ToJsonString() != again[key]?.ToJsonString(), "order");
+
+    // The platform reads an object when it is first asked, and throws where a key stands in it twice.
+    private static bool IsObject(JsonObject trace)
+    {
+        try
+        {
+            return trace.Count > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private sealed record TraceHead(
         string? PackHash,
@@ -105,10 +123,10 @@ public static class TraceReplay
                 today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
             unread.AddRange(new[]
             {
-                ("today", today is null || isDay),
-                ("depth", depth is null or "brief" or "full"),
-                ("language", language is null or "vi" or "en"),
-            }.Where(member => !member.Item2).Select(member => member.Item1));
+                (Key: "today", IsGood: today is null || isDay),
+                (Key: "depth", IsGood: depth is null or "brief" or "full"),
+                (Key: "language", IsGood: language is null or "vi" or "en"),
+            }.Where(member => !member.IsGood).Select(member => member.Key));
             return new TraceHead(
                 Text(trace, "packHash", unread),
                 Text(trace, "paramsHash", unread),

@@ -7,14 +7,13 @@ namespace CaseFlow.Rules.Explanations;
 /// <summary>Values and outputs in the words of a language.</summary>
 internal sealed class ValueWords(Wording wording)
 {
-    private const string Dong = "VND";
-
     /// <summary>`7 working days`, `15/07/2026`, an enum member's label.</summary>
     public string Of(Value value) => value switch
     {
         BooleanValue boolean => wording.Fill(boolean.Value ? "Yes" : "No"),
         NumberValue number => wording.Number(number.Value),
-        MoneyValue { Currency: Dong } money => wording.Fill("Dong", wording.Number(MoneyUnits.ToMajor(money))),
+        MoneyValue { Currency: MoneyUnits.Dong } money =>
+            wording.Fill("Dong", wording.Number(MoneyUnits.ToMajor(money))),
         MoneyValue money => wording.Number(MoneyUnits.ToMajor(money)) + " " + money.Currency,
         DateValue { Certainty: DayCertainty.Estimate } date => wording.Fill("Estimated", wording.Day(date.Value)),
         DateValue date => wording.Day(date.Value),

@@ -12,11 +12,16 @@ namespace CaseFlow.Rules.Facts;
 /// <param name="Arguments">What the message quotes, in the catalogue's order.</param>
 public sealed record FactProblem(string Path, string Code, IReadOnlyList<string> Arguments)
 {
+    private static readonly Dictionary<int, IReadOnlyDictionary<string, string>> None = [];
+
     /// <summary>A name that was probably meant; shown in the help line.</summary>
     public string? DidYouMean { get; init; }
 
+    /// <summary>Arguments in the reader's words, by their place and by language.</summary>
+    internal IReadOnlyDictionary<int, IReadOnlyDictionary<string, string>> Labels { get; init; } = None;
+
     /// <summary>The message, one sentence, in the culture's language (vi or en).</summary>
-    public string Message(CultureInfo culture) => RulesMessages.Message(Code, culture, Arguments);
+    public string Message(CultureInfo culture) => RulesMessages.Message(Code, culture, Arguments, Labels);
 
     /// <summary>What to do about it, or empty.</summary>
     public string Help(CultureInfo culture) => RulesMessages.Help(Code, culture, Arguments, DidYouMean);

@@ -37,7 +37,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The property of a name in an object, the last where it stands twice; null where there is none.</summary>
+    /// <summary>The property of a name in an object, the last where it stands twice, or null.</summary>
     public static JsonElement? Find(JsonElement json, string name)
     {
         JsonElement? found = null;

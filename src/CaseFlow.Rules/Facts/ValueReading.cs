@@ -70,7 +70,7 @@ internal sealed class ValueReading
             TypeKind.Record => Record(json, type, path, depth),
             TypeKind.List or TypeKind.Set => List(json, type, path, depth),
             TypeKind.Enum => Member(json, type, path),
-            _ => Scalar(json, type) ?? RefuseType(path, json, TypeWords.Of(type, "en").Text),
+            _ => Scalar(json, type) ?? RefuseType(path, json, type),
         };
     }
 
@@ -88,7 +88,19 @@ internal sealed class ValueReading
     /// The value is of another type than the declared one; it is not quoted, for it may be a person's.
     /// </summary>
     public Value? RefuseType(string path, JsonElement json, string needed) =>
-        Refuse(path, RulesCodes.WrongType, path, ShapeOf(json), needed);
+        Refuse(path, RulesCodes.WrongType, path, JsonWords.ShapeOf(json.ValueKind), needed);
+
+    private Value? RefuseType(string path, JsonElement json, RuleType needed)
+    {
+        _problems.Add(new FactProblem(
+            path,
+            RulesCodes.WrongType,
+            [path, JsonWords.ShapeOf(json.ValueKind), TypeWords.Of(needed, "en").Text])
+        {
+            Labels = JsonWords.Of(json.ValueKind, needed),
+        });
+        return null;
+    }
 
     /// <summary>No fact, field or input has that name.</summary>
     /// <param name="path">Its path.</param>
@@ -162,7 +174,7 @@ internal sealed class ValueReading
         var members = type.Enum!.Members;
         if (json.ValueKind != JsonValueKind.String || TextOf(json) is not { } word)
         {
-            return RefuseType(path, json, TypeWords.Of(type, "en").Text);
+            return RefuseType(path, json, type);
         }
 
         if (_members.Of(type.Enum).Find(word) is { } member)
@@ -184,7 +196,7 @@ internal sealed class ValueReading
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return RefuseType(path, json, TypeWords.Of(type, "en").Text);
+            return RefuseType(path, json, type);
         }
 
         var (before, record) = (_problems.Count, type.Record!);
@@ -196,7 +208,7 @@ internal sealed class ValueReading
     {
         if (json.ValueKind != JsonValueKind.Array)
         {
-            return RefuseType(path, json, TypeWords.Of(type, "en").Text);
+            return RefuseType(path, json, type);
         }
 
         if (json.GetArrayLength() > type.Bound)
@@ -213,16 +225,6 @@ internal sealed class ValueReading
 
         return _problems.Count == before ? ListValue.Of(items.OfType<Value>(), type) : null;
     }
-
-    private static string ShapeOf(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        JsonValueKind.Number => "number",
-        JsonValueKind.String => "text",
-        JsonValueKind.Array => "list",
-        JsonValueKind.Object => "record",
-        _ => "null",
-    };
 
     private static string Quoted(string text) => text.Length > LongestQuoted ? text[..LongestQuoted] + "…" : text;
 

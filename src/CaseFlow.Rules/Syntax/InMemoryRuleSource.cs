@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CaseFlow.Rules.Syntax;
 
-/// <summary>A pack held in memory. Immutable.</summary>
+/// <summary>A pack held in memory. Which files there are never changes; their bytes are not copied.</summary>
 /// <param name="files">Bytes by path; paths relative to the pack, with forward slashes.</param>
 public sealed class InMemoryRuleSource(IReadOnlyDictionary<string, byte[]> files) : IRuleSource
 {
@@ -13,6 +13,7 @@ public sealed class InMemoryRuleSource(IReadOnlyDictionary<string, byte[]> files
 
     /// <summary>A pack of texts, encoded as UTF-8.</summary>
     /// <param name="texts">Path and text of each file.</param>
+    /// <exception cref="ArgumentException">Two texts have one path.</exception>
     public static InMemoryRuleSource OfTexts(params (string Path, string Text)[] texts) =>
         new(texts.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal));
 

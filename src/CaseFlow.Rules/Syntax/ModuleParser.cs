@@ -33,7 +33,7 @@ public static class ModuleParser
     public static ParseResult Parse(string path, ReadOnlySpan<byte> utf8) => Parse(path, utf8, out _);
 
     /// <summary>The same, and the text that the spans of the tree count.</summary>
-    internal static ParseResult Parse(string path, ReadOnlySpan<byte> utf8, out string text)
+    internal static ParseResult Parse(string path, ReadOnlySpan<byte> utf8, out SourceText source)
     {
         ArgumentNullException.ThrowIfNull(path);
         var bytes = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
@@ -41,13 +41,12 @@ public static class ModuleParser
         var findings = new FindingList();
         if (valid == bytes.Length)
         {
-            text = Encoding.UTF8.GetString(bytes);
-            return Parse(new SourceText(path, text), findings);
+            source = new SourceText(path, Encoding.UTF8.GetString(bytes));
+            return Parse(source, findings);
         }
 
         // The letters that were lost are read as underscores, so that only the encoding itself is reported.
-        text = Encoding.UTF8.GetString(bytes).Replace('\uFFFD', '_');
-        var source = new SourceText(path, text);
+        source = new SourceText(path, Encoding.UTF8.GetString(bytes).Replace('\uFFFD', '_'));
         var place = source.Span(Encoding.UTF8.GetCharCount(bytes[..valid]), 1);
         findings.Add(RulesCodes.NotUtf8, place, Words.Of(valid + (utf8.Length - bytes.Length)));
         return Parse(source, findings);

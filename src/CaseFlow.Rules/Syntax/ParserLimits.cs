@@ -4,8 +4,8 @@ namespace CaseFlow.Rules.Syntax;
 public static class ParserLimits
 {
     /// <summary>
-    /// Levels of nesting, operations inside each other, and names in one path. Every pass over the tree recurses; at this depth the deepest of them
-    /// uses a small part of a one-megabyte stack. Law texts nest below ten.
+    /// Levels of nesting, operations inside each other, and names in one path. Every pass over the tree recurses; at
+    /// this depth the deepest of them uses a small part of a one-megabyte stack. Law texts nest below ten.
     /// </summary>
     public const int MaxDepth = 100;
 

@@ -89,7 +89,7 @@ internal sealed class ProcedureHost
         Engine = new CaseEngine(ports.Cases, ports.Vault, packs, ids, clock, time);
         Reader = new CaseReader(ports.Cases, packs, EventCodec.Current, clock, time);
         Workflows = new WorkflowEngine(ports.Workflows, ports.Inbox, WorkflowFeatures.Plain, clock);
-        Tasks = new TaskDesk(ports.Inbox, Workflows, clock);
+        Tasks = new TaskDesk(ports.Inbox, Workflows, packs, time, clock);
         var sink = new CaseEventSink(Workflows, ports.Workflows, ports.Bookmarks, clock);
 
         // One process at a time: a host that follows another need not wait for leases to run out.

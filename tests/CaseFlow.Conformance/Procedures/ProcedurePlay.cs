@@ -94,7 +94,8 @@ internal sealed class ProcedurePlay(JsonObject scenario, string name, Func<Proce
 
         foreach (var task in await ports.Inbox.ListTasksAsync(new TaskQuery(null, null, null, null, 50), default))
         {
-            Lines.Add($"task {task.Title} for {task.Role}, due {Day(task.DueOn)}, {task.Assignee ?? "unclaimed"}");
+            var whose = $"{task.Role} of {task.Agency}";
+            Lines.Add($"task {task.Title} for {whose}, due {Day(task.DueOn)}, {task.Assignee ?? "unclaimed"}");
         }
     }
 
@@ -144,7 +145,8 @@ internal sealed class ProcedurePlay(JsonObject scenario, string name, Func<Proce
         var outcome = (string)step["complete"]!;
         if (_chosen is not { } chosen || chosen.Step != step)
         {
-            var tasks = await _host.Tasks.ListAsync(new TaskQuery(null, null, null, null, 50), default);
+            var tasks = await _host.Tasks.ListAsync(
+                new TaskQuery(null, null, null, null, 50), Principal.System, default);
             var task = tasks.FirstOrDefault(one => one.Outcomes.Contains(outcome));
             task.Should().NotBeNull($"{outcome} is to be done at {step["at"]}; there is {string.Join(", ", tasks)}");
             _chosen = (step, task!.Id);

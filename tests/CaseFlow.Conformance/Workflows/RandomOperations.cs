@@ -175,7 +175,12 @@ internal sealed class RandomOperations(int seed, WorkflowStoresUnderTest first)
             random.Next(2) == 0 ? Pick(Instances) : null, random.Next(1, 4));
         var tasks = new TaskQuery(
             Pick<string?>([null, "chair"]), Pick<string?>([null, "off1"]), null,
-            new TaskPlace(new DateOnly(2026, 7, 2), Pick(Instances) + "/2"), random.Next(1, 4));
+            new TaskPlace(new DateOnly(2026, 7, 2), Pick(Instances) + "/2"), random.Next(1, 4))
+        {
+            Scope = random.Next(2) == 0
+                ? null
+                : new TaskScope(["chair"], [("officer", "north")], [], random.Next(2) == 0),
+        };
         var after = random.Next(2) == 0
             ? null
             : new BookmarkRow(Pick(Instances), random.Next(1, 9), kind, key, correlation, DueAt: null);

@@ -122,6 +122,18 @@ public abstract partial class WorkflowContract
         (await Queue.NextDueAsync(default)).Should().Be(At(5));
     }
 
+    [Fact]
+    public async Task ListVersions_OfDefinitionsWithJson_LeavesItOut()
+    {
+        var definition = WorkflowSample.Definition("d", 1);
+        await PublishAsync(definition);
+
+        (await Workflows.ListVersionsAsync(null, default))
+            .Should().ContainSingle().Which.Json.IsEmpty.Should().BeTrue();
+        (await Workflows.FindVersionAsync(definition.VersionId, default))!.Json.ToArray()
+            .Should().Equal(definition.Json.ToArray()).And.NotBeEmpty();
+    }
+
     private async Task<bool> PublishAsync(DefinitionRow definition, params TriggerRow[] triggers) =>
         await Workflows.PublishAsync(definition, triggers, default);
 

@@ -1,4 +1,6 @@
 using CaseFlow.Host.CommandLine;
+using CaseFlow.Host.Diagnostics;
+using CaseFlow.Host.Packs;
 
 namespace CaseFlow.Host.Tests.CommandLine;
 
@@ -35,6 +37,23 @@ public sealed class CheckCommandTests : IDisposable
         run.ExitCode.Should().Be(ExitCode.Findings);
         run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().NotBeEmpty()
             .And.OnlyContain(line => System.Text.Json.Nodes.JsonNode.Parse(line)!["line"]!.GetValue<int>() == 4);
+    }
+
+    [Fact]
+    public async Task Check_FolderOfMoreFilesThanAPackMayHold_IsRefusedAndNotReadInPart()
+    {
+        Write("language en\nmodule m\n");
+        for (var file = 0; file < PackFolder.FilesMax; file++)
+        {
+            await File.WriteAllTextAsync(
+                Path.Join(_pack.FullName, FormattableString.Invariant($"{file}.txt")), "",
+                TestContext.Current.CancellationToken);
+        }
+
+        var run = await CommandRun.OfAsync("check", _pack.FullName, "--lang", "en");
+
+        run.ExitCode.Should().Be(ExitCode.Usage);
+        run.Errors.Should().StartWith(HostCodes.PackUnreadable).And.Contain("2,000");
     }
 
     [Fact]

@@ -102,6 +102,22 @@ public sealed class EvaluateCommandTests : IDisposable
         answers[1]["id"]!.GetValue<string>().Should().Be("b");
     }
 
+    // The reader lets go of it before it knows that nothing follows.
+    [Fact]
+    public async Task Evaluate_LastLineBeyondTheLimitAndWithoutAnEnd_GetsItsError()
+    {
+        await File.WriteAllTextAsync(
+            _facts, """{"id":"a","facts":{}}""" + "\n" + new string('x', 3 * JsonLines.BytesMax),
+            TestContext.Current.CancellationToken);
+
+        var run = await CommandRun.OfAsync("evaluate", Pack, "--facts", _facts);
+
+        run.ExitCode.Should().Be(ExitCode.Findings);
+        run.Output.TrimEnd().Split('\n').Should().HaveCount(2).And.Contain(line =>
+            line.Contains(HostCodes.LineTooLong, StringComparison.Ordinal)
+            && line.Contains("\"line\":2", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Test_SamplePack_EndsWithTheCount()
     {

@@ -25,6 +25,31 @@ public sealed class TestCommandTests : IDisposable
             """);
     }
 
+    private void WriteOutlined()
+    {
+        File.WriteAllText(
+            Path.Join(_pack.FullName, "m.cfr"),
+            """
+            language en
+            module m
+            law L "Law" from 2012-07-01 outline from data "laws/l"
+            facts p { on : date }
+            decision d gives level : number by date p.on hit single
+              rule one per L art 1 then level is 1
+            end decision
+            """);
+        Directory.CreateDirectory(Path.Join(_pack.FullName, "laws"));
+        File.WriteAllText(
+            Path.Join(_pack.FullName, "laws", "l.csv"),
+            """
+            section,article,clause,point,from,before,title,rule,because
+            ,1,,,,,Terms,,
+            ,2,,,,,Fees,,
+            ,3,,,,,Scope,none,scope
+            ,4,,,,,Costs,later,who pays
+            """);
+    }
+
     public void Dispose() => _pack.Delete(recursive: true);
 
     [Theory]
@@ -38,6 +63,47 @@ public sealed class TestCommandTests : IDisposable
         run.ExitCode.Should().Be(ExitCode.Ok);
         run.Output.Should().Contain("m.cfr:7:").And.Contain(left).And.Contain(share);
         run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].TrimEnd().Should().Be("1 passed, 0 failed");
+    }
+
+    [Theory]
+    [InlineData("en", """
+        L: 1 of 4 cited, 1 need no rule, 1 not encoded yet, 1 cited by nothing
+          cited by nothing: art 2
+          not encoded yet: art 4: who pays
+          no rule needed: art 3: scope
+        """)]
+    [InlineData("vi", """
+        L: 1 trên 4 được viện dẫn, 1 không cần quy tắc, 1 chưa có quy tắc, 1 chưa ai viện dẫn
+          chưa ai viện dẫn: art 2
+          chưa có quy tắc: art 4: who pays
+          không cần quy tắc: art 3: scope
+        """)]
+    public async Task Test_WithCoverageOfAnOutlinedLaw_TellsWhatOfItIsCited(string language, string expected)
+    {
+        WriteOutlined();
+
+        var run = await CommandRun.OfAsync("test", _pack.FullName, "--coverage", "--lang", language);
+
+        run.ExitCode.Should().Be(ExitCode.Ok);
+        run.Output.ReplaceLineEndings("\n").Should().Contain(expected.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Test_WithCoverageAsJson_ListsThePartsWithoutRule()
+    {
+        WriteOutlined();
+
+        var run = await CommandRun.OfAsync("test", _pack.FullName, "--coverage", "--json");
+
+        var laws = JsonNode.Parse(run.Output)!["summary"]!["coverage"]!["laws"]!.AsArray();
+        var law = laws.Should().ContainSingle().Subject!;
+        law.ToJsonString().Should().Be(
+            """
+            {"law":"L","title":"Law","outline":"laws/l.csv","total":4,"cited":1,"needsNoRule":1,"notYet":1,"uncited":1,
+            "withoutRule":[{"state":"uncited","because":null,"places":["art 2"]},
+            {"state":"notYet","because":"who pays","places":["art 4"]},
+            {"state":"needsNoRule","because":"scope","places":["art 3"]}]}
+            """.ReplaceLineEndings(""));
     }
 
     [Theory]

@@ -47,7 +47,7 @@ internal static class HostilePacks
             $"{Head}enum e {{ {Lines(0, 100_000, i => $"m{i},")} z }}\nfacts p {{ e : e }}"),
         Text("a table of 100,000 rows", 1, "CF0123", () => Decision(
             "table t per L\n| p.a || x |\n|-||-|\n" + Lines(0, 100_000, i => $"| {i} || 1 |"))),
-        Text("20,000 definitions in a chain", 0, "", () => Facts + "define y0 : number per L as 1\n" + Lines(
+        Text("20,000 definitions in a chain", 1, "CF3304", () => Facts + "define y0 : number per L as 1\n" + Lines(
             1, 20_000, i => $"define y{i} : number per L as y{i - 1} + 1")),
         Text("4 MB of (", 1, "CF0122", () => Boolean(Repeat("(", 4_000_000))),
         Text("10 MB of (", 2, "CF9112", () => Boolean(Repeat("(", 10_000_000))),

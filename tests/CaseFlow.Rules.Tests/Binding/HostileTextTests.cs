@@ -44,18 +44,46 @@ public sealed class HostileTextTests
         act.Should().NotThrow();
     }
 
-    [Fact]
-    public void Load_OfALongChainOfDefinitions_AlwaysAnswers()
+    [Theory]
+    [InlineData(500, new string[0])]
+    [InlineData(501, new[] { "CF3304" })]
+    [InlineData(20_000, new[] { "CF3304" })]
+    public void Load_OfALongChainOfDefinitions_SaysOnceThatItIsTooDeep(int definitions, string[] found)
     {
-        var text = new StringBuilder("language en\nmodule test\nimport base\ndefine d0 : number per LC art 1 as 1\n");
-        for (var next = 1; next < 5000; next++)
+        var text = new StringBuilder("language en\nmodule test\nimport base\n")
+            .Append("define d0 : number per LC art 1 as 1 + 1\n");
+        for (var next = 1; next < definitions; next++)
         {
             text.Append(CultureInfo.InvariantCulture, $"define d{next} : number per LC art 1 as d{next - 1} + 1\n");
         }
 
         var result = RulePack.Load(Source(Base(), text.ToString()));
 
-        result.Pack!.Definitions[^1].Name.Should().Be("d4999");
+        result.Diagnostics.Where(finding => finding.Span.File == "test.cfr").Select(finding => finding.Code)
+            .Should().Equal(found);
+    }
+
+    // Two levels each: the sum, and the output in it.
+    [Theory]
+    [InlineData(400, new string[0])]
+    [InlineData(600, new[] { "CF3304" })]
+    public void Load_OfALongChainOfDecisions_SaysOnceThatItIsTooDeep(int decisions, string[] found)
+    {
+        var text = new StringBuilder("language en\nmodule test\nimport base\n")
+            .Append("define d0 : number per LC art 1 as 1\n");
+        for (var next = 0; next < decisions; next++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"decision a{next} gives x : number by date today hit single\n")
+                .Append(CultureInfo.InvariantCulture, $"rule r per LC art 1 then x is {Former(next)} + 1\n")
+                .Append("end decision\n");
+        }
+
+        var result = RulePack.Load(Source(Base(), text.ToString()));
+
+        result.Diagnostics.Where(finding => finding.Span.File == "test.cfr").Select(finding => finding.Code)
+            .Should().Equal(found);
+
+        static string Former(int next) => next == 0 ? "d0" : FormattableString.Invariant($"a{next - 1}.x");
     }
 
     [Fact]
@@ -90,7 +118,8 @@ public sealed class HostileTextTests
         if (first == "petition.accepted_on")
         {
             text.Append("deadline far lasts handling.term counted from s40 per LC art 1\n")
-                .Append("lifecycle l for petition.complex initial state one no deadline per LC art 1 final state over\n")
+                .Append("lifecycle l for petition.complex initial state one no deadline per LC art 1\n")
+                .Append("final state over\n")
                 .Append("trigger go per LC art 1 from one goes to over starts far meets far end lifecycle\n");
         }
 

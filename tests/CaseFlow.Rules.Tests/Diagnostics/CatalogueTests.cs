@@ -23,6 +23,7 @@ public sealed class CatalogueTests
     {
         [RulesCodes.TooManyTokens] = "needs a module of some megabytes: HostileTextTests",
         [RulesCodes.TooManyRules] = "needs a decision of thousands of rules: Binding.HostileTextTests",
+        [RulesCodes.PackReadsTooDeep] = "needs hundreds of definitions: Binding.HostileTextTests",
         [RulesCodes.UnknownParameter] = "of a change of parameters, not of a text: ParameterSetTests",
         [RulesCodes.NumberOutOfRange] = OfACase,
         [RulesCodes.DateOutOfRange] = OfACase,

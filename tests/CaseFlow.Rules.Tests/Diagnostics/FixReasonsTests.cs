@@ -46,7 +46,6 @@ public sealed partial class FixReasonsTests
         [RulesCodes.ExpectedWholeNumber] = "up or down: a rounded limit is another limit",
         [RulesCodes.ExpectedReference] = Lost,
         [RulesCodes.TableWithoutRows] = Lost,
-        [RulesCodes.UnexpectedWord] = "it may be too much, misspelled, or a word before it lacking",
         [RulesCodes.UnknownCalendar] = "no name comes near: which calendar counts the law says",
         [RulesCodes.ImportCycle] = Circle,
         [RulesCodes.AmbiguousName] = "either meaning may be the one",

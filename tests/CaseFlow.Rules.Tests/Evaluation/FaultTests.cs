@@ -124,6 +124,73 @@ public sealed class FaultTests
         evaluation.Value(PackBuilder.Number(2)).Should().Be(new NumberValue(2));
     }
 
+    // Computed anew by each branch, sixty of them would take longer than the age of the law.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Decide_WithAFaultBehindAChainOfBranches_IsOpenAtOnce(bool isCompiled)
+    {
+        var pack = TextPack.Of(
+            "facts p { n : number  ready : boolean }\n"
+            + Chain(60, next => $"if p.ready then {next} else {next}", "1 / p.n")
+            + """
+            decision d gives v : number by date today hit single
+              rule r per practice "x" when p.ready then v is d0
+            end decision
+            """);
+        if (isCompiled)
+        {
+            pack.Prepare();
+        }
+
+        Decide(pack, "d", """{"p":{"n":0}}""").Missing.Should().Equal("p.ready");
+    }
+
+    [Fact]
+    public void Decide_WithAFaultBehindAChainOfDecisions_IsOpenAtOnce()
+    {
+        var text = new StringBuilder("facts p { n : number  one : boolean  other : boolean }\n");
+        for (var link = 0; link <= 60; link++)
+        {
+            var next = link == 60 ? "1 / p.n" : string.Create(TextPack.English, $"d{link + 1}.v");
+            text.Append(TextPack.English, $"""
+                decision d{link} gives v : number by date today hit single
+                  rule r per practice "x" when p.one then v is {next}
+                  rule s per practice "x" when p.other then v is {next}
+                  otherwise v is 1 per practice "x"
+                end decision
+
+                """);
+        }
+
+        Decide(TextPack.Of(text.ToString()), "d0", """{"p":{"n":0}}""").Missing.Should().Equal("p.one", "p.other");
+    }
+
+    // What compiled code gives up is not computed again and again before the interpreter takes over.
+    [Fact]
+    public void Decide_WhereCompiledCodeGivesUpBehindAChainOfSums_IsAFaultAtOnce()
+    {
+        var pack = TextPack.Of(
+            "parameter k : number from 2030-01-01 = 1 between 0 and 5 per practice \"x\"\n"
+            + Chain(60, next => $"{next} + {next}", "k")
+            + """
+            decision d gives v : number by date today hit single
+              rule r per practice "x" then v is d0
+            end decision
+            """);
+        pack.Prepare();
+
+        FluentActions.Invoking(() => Decide(pack, "d", "{}"))
+            .Should().Throw<EvaluationFaultException>().Which.Code.Should().Be("CF2304");
+    }
+
+    private static string Chain(int links, Func<string, string> link, string last) => string.Concat(
+        Enumerable.Range(0, links + 1).Select(place => string.Create(
+            TextPack.English,
+            $"define d{place} : number per practice \"x\" as {(place == links ? last : link(Named(place + 1)))}\n")));
+
+    private static string Named(int place) => string.Create(TextPack.English, $"d{place}");
+
     [Fact]
     public void Decide_ADecisionOnALongChainOfOthers_IsAFault()
     {
@@ -133,7 +200,8 @@ public sealed class FaultTests
         for (var next = 1; next < 300; next++)
         {
             module.Append(CultureInfo.InvariantCulture, $"decision d{next} gives v : number by date p.on hit single ")
-                .Append(CultureInfo.InvariantCulture, $"rule r per practice \"x\" then v is d{next - 1}.v end decision\n");
+                .Append(CultureInfo.InvariantCulture, $"rule r per practice \"x\" then v is d{next - 1}.v ")
+                .Append("end decision\n");
         }
 
         const string facts = """{"p":{"on":"2026-01-01","n":7}}""";

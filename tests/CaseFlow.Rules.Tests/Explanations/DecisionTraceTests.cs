@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Explanations;
@@ -85,6 +86,63 @@ public sealed class DecisionTraceTests
     [Fact]
     public void Trace_OfTheSameCase_IsTheSameText() =>
         Trace(Facts).ToJsonString().Should().Be(Trace(Facts).ToJsonString());
+
+    // Each layer has two ways to the one above: gone through way by way, forty of them would never end.
+    [Fact]
+    public void Trace_OfExceptionsToTwoRulesManyLayersDeep_StatesEachConditionOnce()
+    {
+        var rules = new StringBuilder();
+        for (var layer = 0; layer < 40; layer++)
+        {
+            foreach (var side in "ab")
+            {
+                var kind = layer == 0 ? "rule" : "exception";
+                var to = layer == 0 ? "" : string.Create(TextPack.English, $" to a{layer - 1} and b{layer - 1}");
+                rules.Append(TextPack.English, $"""
+                    {kind} {side}{layer}{to} per practice "x" when p.n is at least {layer} then x is {layer}
+
+                    """);
+            }
+        }
+
+        var json = Trace(
+            $"facts p {{ n : number }} decision d gives x : number by date today hit single\n{rules}end decision",
+            """{"p":{"n":40}}""");
+
+        json["because"]!.AsArray().Select(rule => rule!["rule"]!.GetValue<string>()).Should().Equal("a39", "b39");
+        json["because"]![0]!["conditions"]!.AsArray().Should().HaveCount(79);
+    }
+
+    [Theory]
+    [InlineData("boolean", "{0} or (not {0})", "p.flag", "d0")]
+    [InlineData("number", "{0} + {0}", "p.n", "d0 is at least 0")]
+    [InlineData("number", "if p.flag then {0} else {0}", "p.n", "d0 is at least 0")]
+    public void Trace_OfDefinitionsThatReadAnotherTwiceEach_IsToldAtOnce(
+        string type, string link, string last, string condition)
+    {
+        const int links = 60;
+        var chain = Enumerable.Range(0, links).Select(place => string.Create(
+            TextPack.English,
+            $"define d{place} : {type} per practice \"x\" as {string.Format(
+                TextPack.English, link, string.Create(TextPack.English, $"d{place + 1}"))}\n"));
+
+        var json = Trace(
+            "facts p { n : number  flag : boolean }\n" + string.Concat(chain)
+            + $"define d{links} : {type} per practice \"x\" as {last}\n"
+            + "decision d gives x : number by date today hit single\n"
+            + $"rule r per practice \"x\" when {condition} then x is 1\nend decision",
+            """{"p":{"n":0,"flag":true}}""");
+
+        json["because"]![0]!["conditions"]![0]!["facts"]!.AsArray().Should().NotBeEmpty();
+        json["sentence"]!.GetValue<string>().Length.Should().BeLessThan(1_000_000);
+    }
+
+    private static JsonObject Trace(string module, string facts)
+    {
+        var pack = TextPack.Of(module);
+        var evaluation = Told.Evaluate(pack, facts);
+        return TraceJson.Write(evaluation.Explain(pack.DecisionNamed("d")!, TraceDepth.Full), TextPack.English);
+    }
 
     private static JsonObject Trace(string facts)
     {

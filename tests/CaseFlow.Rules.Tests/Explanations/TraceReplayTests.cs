@@ -48,6 +48,19 @@ public sealed class TraceReplayTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Replay_OfATraceInWhichAKeyStandsTwice_IsRefused()
+    {
+        var golden = GoldenTraces.Read(GoldenTraces.Names[0]);
+        var text = golden.Expected.ToJsonString();
+        var twice = JsonNode.Parse("{\"today\":\"2020-01-01\"," + text[1..])!.AsObject();
+        var inside = JsonNode.Parse(text.Replace(
+            "\"governingDate\":{", "\"governingDate\":{\"from\":\"x\",", StringComparison.Ordinal))!.AsObject();
+
+        Codes(TraceReplay.Replay(twice, golden.Facts(), golden.Pack)).Should().Equal(RulesCodes.TraceUnreadable);
+        Codes(TraceReplay.Replay(inside, golden.Facts(), golden.Pack)).Should().Equal(RulesCodes.TraceDiffers);
+    }
+
+    [Fact]
     public void Replay_OfEveryExampleOfThePetitionPack_GivesTheSameBytesInBothLanguagesAndDepths()
     {
         var pack = PetitionPack();

@@ -21,7 +21,7 @@ public sealed class HostileTextTests
         { "check " + Repeat("days from ", 10_000) + "x because \"x\"", "spans" },
         { "check 1" + Repeat(" plus 1", 10_000) + " is 1 because \"x\"", "a sum" },
         { "check 1" + Repeat(" * 1", 10_000) + " is 1 because \"x\"", "a product" },
-        { "check " + Repeat("(", 90) + "1" + Repeat(Repeat(" plus 1", 90) + ")", 90) + " because \"x\"", "sums of sums" },
+        { "check " + Repeat("(", 90) + "1" + Repeat(Repeat(" plus 1", 90) + ")", 90) + " because \"x\"", "inner sums" },
         { "check " + Repeat("(", 90) + "1" + Repeat(Repeat(" * 1", 2) + " + 1)", 90) + " because \"x\"", "both" },
         { "check a" + Repeat(".a", 10_000) + " because \"x\"", "a path" },
         { "facts f { a : " + Repeat("list of ", 10_000) + "text }", "lists of lists" },

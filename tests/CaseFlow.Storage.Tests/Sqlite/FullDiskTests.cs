@@ -7,42 +7,31 @@ namespace CaseFlow.Storage.Tests.Sqlite;
 public sealed class FullDiskTests
 {
     private const long Small = 400 * 1024;
-    private const int Enough = 500;
+
+    private static readonly FullFile Full = new(
+        Small,
+        ["cases", "receipts", "events", "outbox"],
+        async (storage, number) => await storage.Cases.CommitAsync(Big(number), default) == CommitOutcome.Committed,
+        async (storage, number) => await storage.Cases.FindAsync(Sample.Id(number), default) is not null);
 
     [Fact]
-    public async Task Commit_OnAFullFile_IsRefusedWholeAndTheStoreGoesOn()
-    {
-        using var folder = new TemporaryFolder();
-        int committed;
-        using (var storage = SqliteStorage.Open(folder.Options with { MaximumBytes = Small }, TimeProvider.System))
-        {
-            committed = await FillAsync(storage.Cases);
-
-            committed.Should().BeInRange(1, Enough - 1);
-            (await storage.Cases.FindAsync(Sample.Id(committed + 1), default)).Should().BeNull();
-            (await storage.Cases.FindAsync(Sample.Id(committed), default)).Should().NotBeNull("reading goes on");
-        }
-
-        MustBeWhole(folder, committed);
-        using var larger = folder.Open();
-        var again = await larger.Cases.CommitAsync(Big(committed + 1), default);
-        again.Should().Be(CommitOutcome.Committed, "the same key takes effect once there is space");
-    }
+    public Task Commit_OnAFullFile_IsRefusedWholeAndTheStoreGoesOn() => Full.MustRefuseWholeAsync();
 
     [Fact]
     public async Task Commit_ByManyOnAFullFile_AcknowledgesOnlyWhatIsThere()
     {
         using var folder = new TemporaryFolder();
         var acknowledged = new List<string>();
-        using (var storage = SqliteStorage.Open(folder.Options with { MaximumBytes = Small }, TimeProvider.System))
+        using (var storage = Full.Open(folder))
         {
-            var sent = Enumerable.Range(1, 200).Select(number => Task.Run(() => TryAsync(storage.Cases, number)));
+            var sent = Enumerable.Range(1, 200).Select(number => Task.Run(async () =>
+                await Full.FitsAsync(storage, number) ? Big(number).Receipt.Key : null));
             acknowledged.AddRange((await Task.WhenAll(sent)).OfType<string>());
         }
 
         acknowledged.Should().NotBeEmpty().And.HaveCountLessThan(200);
         folder.Ask("SELECT key FROM receipts").Should().BeEquivalentTo(acknowledged);
-        MustBeWhole(folder, acknowledged.Count);
+        Full.MustBeWhole(folder, acknowledged.Count);
     }
 
     [Fact]
@@ -56,34 +45,6 @@ public sealed class FullDiskTests
         folder.Open().Dispose();
     }
 
-    private static async Task<int> FillAsync(ICaseStore cases)
-    {
-        for (var number = 1; number <= Enough; number++)
-        {
-            if (await TryAsync(cases, number) is null)
-            {
-                return number - 1;
-            }
-        }
-
-        return Enough;
-    }
-
-    private static async Task<string?> TryAsync(ICaseStore cases, int number)
-    {
-        var commit = Big(number);
-        try
-        {
-            await cases.CommitAsync(commit, default);
-            return commit.Receipt.Key;
-        }
-        catch (StorageException fault)
-        {
-            fault.Code.Should().Be(StorageCodes.DiskFull);
-            return null;
-        }
-    }
-
     private static CaseCommit Big(int number)
     {
         var id = Sample.Id(number);
@@ -93,14 +54,5 @@ public sealed class FullDiskTests
             Case = commit.Case with { Document = new string('x', 6000) },
             Outbox = [Sample.Message(id, 1, 1, Sample.Start)],
         };
-    }
-
-    private static void MustBeWhole(TemporaryFolder folder, int cases)
-    {
-        folder.Ask("PRAGMA integrity_check").Should().Equal("ok");
-        foreach (var table in new[] { "cases", "receipts", "events", "outbox" })
-        {
-            folder.Ask("SELECT COUNT(*) FROM " + table).Should().Equal([(long)cases], table);
-        }
     }
 }

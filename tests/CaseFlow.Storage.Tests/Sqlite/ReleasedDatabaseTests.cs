@@ -41,6 +41,32 @@ public sealed class ReleasedDatabaseTests
         (await storage.Vault.FindAsync(ReleasedDatabase.Petitioner, default)).Should().Be(ReleasedDatabase.Identity);
     }
 
+    [Fact]
+    public async Task Write_OfTodaysSchema_HoldsWorkflowsThatAreReadAsWritten()
+    {
+        using var folder = new TemporaryFolder();
+        await ReleasedDatabase.WriteAsync("next", folder.Path);
+        File.Move(Path.Combine(folder.Path, "next.db"), folder.Options.CasesPath);
+        File.Move(Path.Combine(folder.Path, "next.vault.db"), folder.Options.VaultPath);
+
+        var tables = folder.Ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'workflow_%'");
+        tables.Should().NotBeEmpty();
+        foreach (var table in tables)
+        {
+            folder.Ask("SELECT COUNT(*) > 0 FROM " + table).Should().Equal([1L], "{0} holds something", table);
+        }
+
+        using var storage = folder.Open();
+        var written = ReleasedDatabase.Instance;
+        (await storage.Workflows.FindAsync(written.Instance.Id, default)).Should().BeEquivalentTo(
+            written.Instance, options => options.Excluding(row => row.State));
+        (await storage.Inbox.FindTaskAsync(written.Tasks[0].Id, default)).Should().BeEquivalentTo(
+            written.Tasks[0] with { Agency = ReleasedDatabase.Commit.Case.Agency });
+        (await storage.Workflows.FindTriggersAsync(BookmarkKinds.Event, "day", default)).Should().BeEmpty();
+        (await storage.Workflows.FindTriggersAsync(BookmarkKinds.Time, "day", default))
+            .Should().Equal(ReleasedDatabase.Trigger);
+    }
+
     [Theory]
     [MemberData(nameof(Versions))]
     public async Task Commit_OnAReleasedDatabase_GoesOnWhereItStood(string version)

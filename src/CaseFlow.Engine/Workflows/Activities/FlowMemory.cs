@@ -12,6 +12,7 @@ internal sealed record FlowMemory : ActivityMemory
     // What follows is of one burst, and is not stored: between bursts nothing is scheduled.
     private HashSet<int>? _underWay;
     private List<Change>? _changes;
+    private List<Change>? _room;
     private bool[]? _marks;
 
     public FlowMemory(int activities, int ways) =>
@@ -133,7 +134,11 @@ internal sealed record FlowMemory : ActivityMemory
     public bool IsMarked(int place) => _marks is not null && _marks[place];
 
     /// <summary>Has all that changes from now on kept, to be taken back.</summary>
-    public void KeepChanges() => _changes = [];
+    public void KeepChanges()
+    {
+        _changes = _room ??= [];
+        _changes.Clear();
+    }
 
     /// <summary>What changed stays so.</summary>
     public void ForgetChanges() => _changes = null;

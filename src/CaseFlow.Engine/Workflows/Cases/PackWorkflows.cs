@@ -92,8 +92,16 @@ public static class PackWorkflows
             return false;
         }
 
-        var versions = await store.ListVersionsAsync(drawn.DefinitionId, cancellationToken);
-        return versions.Any(version => version.Json.Span.SequenceEqual(json.Span));
+        foreach (var version in await store.ListVersionsAsync(drawn.DefinitionId, cancellationToken))
+        {
+            var row = await store.FindVersionAsync(version.VersionId, cancellationToken);
+            if (row!.Json.Span.SequenceEqual(json.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<PackWorkflowFinding> Check(
@@ -140,6 +148,9 @@ internal static class PackNames
         CasePayload.Trigger => pack.Definitions.Any(definition => definition.FindTrigger(name) is not null),
         CasePayload.State => pack.Definitions.Any(definition => definition.FindState(name) is not null),
         CasePayload.Lifecycle => pack.Definitions.Any(definition => definition.Lifecycle.Name == name),
+        CasePayload.Agency => pack.Agencies.IsEmpty || pack.Agencies.Find(name) is not null,
+        CasePayload.Role => pack.Agencies.IsEmpty
+            || pack.Agencies.Agencies.Any(agency => agency.Roles.ContainsKey(name)),
         CasePayload.Deadline => pack.FindDeadline(name) is not null,
         CasePayload.Decision => pack.Bound.Decisions.Any(decision => decision.Symbol.Name == name),
         CasePayload.Fact => pack.Bound.FactRoots.SelectMany(root => root.Fields).Any(fact => fact.Path == name),

@@ -63,4 +63,9 @@ public static partial class WorkflowCodes
 
     /// <summary>CF10154: the host may not call an address. {0} the name or address of the machine.</summary>
     public const string AddressForbidden = "CF10154";
+
+    /// <summary>
+    /// CF10155: who is to have a task does not hold its role. {0} the officer; {1} the role; {2} the agency.
+    /// </summary>
+    public const string AssigneeNotInRole = "CF10155";
 }

@@ -23,7 +23,7 @@ public static partial class WorkflowCodes
     /// <summary>CF10165: a command has no key. No arguments.</summary>
     public const string NoKey = "CF10165";
 
-    /// <summary>CF10166: the key of a start was used for another definition. No arguments.</summary>
+    /// <summary>CF10166: a key was used for something else. No arguments.</summary>
     public const string KeyReused = "CF10166";
 
     /// <summary>CF10167: no version of a definition is published. {0} the definition.</summary>

@@ -23,7 +23,7 @@ internal sealed class InstanceBursts(
 
     /// <summary>Begins an instance that does not exist.</summary>
     public async ValueTask<WorkflowResult> BeginAsync(
-        WorkflowProgram program, WorkflowState state, TriggerStart? trigger, string? key,
+        WorkflowProgram program, WorkflowState state, TriggerStart? trigger, string key,
         CancellationToken cancellationToken)
     {
         var burst = BurstOf(program, state, clock.GetUtcNow(), trigger, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class InstanceBursts(
         var outcome = await store.CommitAsync(commit, cancellationToken);
         return outcome == InstanceCommitOutcome.Committed
             ? Accepted(state, commit)
-            : await RepeatedAsync(state, definition, cancellationToken);
+            : await RepeatedAsync(state, outcome, cancellationToken);
     }
 
     /// <summary>
@@ -179,17 +179,21 @@ internal sealed class InstanceBursts(
             Journal = new BurstJournal(now), Trigger = trigger, Stopping = cancellationToken,
         };
 
+    // The instance is there: begun by the same, or by something else under the same key.
     private async ValueTask<WorkflowResult> RepeatedAsync(
-        WorkflowState state, string definition, CancellationToken cancellationToken)
+        WorkflowState state, InstanceCommitOutcome outcome, CancellationToken cancellationToken)
     {
-        var there = await store.FindAsync(state.InstanceId, cancellationToken);
-        return there?.DefinitionId == definition
-            ? new WorkflowResult(WorkflowCommandStatus.Accepted, there.Id, [])
-            {
-                Repeated = true, SubStatus = there.Status, Version = there.Version,
-            }
-            : WorkflowResult.Failed(
+        if (outcome != InstanceCommitOutcome.KeyExists)
+        {
+            return WorkflowResult.Failed(
                 WorkflowCommandStatus.Malformed, state.InstanceId, WorkflowCodes.KeyReused, "key");
+        }
+
+        var there = await store.FindAsync(state.InstanceId, cancellationToken);
+        return new WorkflowResult(WorkflowCommandStatus.Accepted, state.InstanceId, [])
+        {
+            Repeated = true, SubStatus = there?.Status, Version = there?.Version ?? 0,
+        };
     }
 
     private static WorkflowResult Raced(string instanceId) => WorkflowResult.Failed(

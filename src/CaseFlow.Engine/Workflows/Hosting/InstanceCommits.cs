@@ -135,6 +135,9 @@ internal static class InstanceCommits
                 payload.Text(CasePayload.DueOn), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
                 out var day) ? day : null,
             payload.Texts(CasePayload.Outcomes),
-            now);
+            now)
+        {
+            Agency = payload.Text(CasePayload.Agency),
+        };
     }
 }

@@ -5,23 +5,38 @@ using CaseFlow.Engine.Workflows.Storage;
 namespace CaseFlow.Engine.Workflows.Hosting;
 
 /// <summary>
-/// The definitions of the store, as they stood when they were listed; each is read when it is asked for.
+/// The definitions of the store, as they stood when they were listed. A list has no JSON: one that is asked for and has
+/// not been fetched is not there, and is remembered, so that it is there the next time.
 /// </summary>
 internal sealed class StoredLibrary(IReadOnlyList<DefinitionRow> versions) : IWorkflowLibrary
 {
     private readonly Dictionary<string, WorkflowDefinition?> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _missed = new(StringComparer.Ordinal);
 
     public WorkflowDefinition? FindVersion(string versionId) =>
-        versions.FirstOrDefault(row => row.VersionId == versionId) is { } row ? Read(row) : null;
+        First(versions.Where(row => row.VersionId == versionId), _ => true);
 
     public WorkflowDefinition? FindDefinition(string definitionId) =>
-        Newest(row => row.DefinitionId == definitionId).Select(Read).OfType<WorkflowDefinition>().FirstOrDefault();
+        First(Newest(row => row.DefinitionId == definitionId), _ => true);
 
     public WorkflowDefinition? FindActivityType(string type) =>
-        Newest(row => WorkflowCollection.TypeName(row.Name ?? row.DefinitionId) == type)
-            .Select(Read)
-            .OfType<WorkflowDefinition>()
-            .FirstOrDefault(definition => definition.Options.UsableAsActivity);
+        First(
+            Newest(row => WorkflowCollection.TypeName(row.Name ?? row.DefinitionId) == type),
+            definition => definition.Options.UsableAsActivity);
+
+    /// <summary>Fetches what was asked for and not there; false where there was nothing of that.</summary>
+    public async ValueTask<bool> FetchAsync(IWorkflowStore store, CancellationToken cancellationToken)
+    {
+        var missed = _missed.ToList();
+        _missed.Clear();
+        foreach (var version in missed)
+        {
+            var row = await store.FindVersionAsync(version, cancellationToken);
+            _read[version] = row is null ? null : ReadNamed(row).Definition;
+        }
+
+        return missed.Count > 0;
+    }
 
     /// <summary>A definition as stored, under the name and number that the store gave it.</summary>
     public static DefinitionReading ReadNamed(DefinitionRow row)
@@ -46,15 +61,23 @@ internal sealed class StoredLibrary(IReadOnlyList<DefinitionRow> versions) : IWo
         .OrderByDescending(row => row.IsPublished)
         .ThenByDescending(row => row.Version);
 
-    private WorkflowDefinition? Read(DefinitionRow row)
+    private WorkflowDefinition? First(IEnumerable<DefinitionRow> rows, Predicate<WorkflowDefinition> isMeant)
     {
-        if (!_read.TryGetValue(row.VersionId, out var definition))
+        foreach (var row in rows)
         {
-            definition = ReadNamed(row).Definition;
-            _read.Add(row.VersionId, definition);
+            if (!_read.TryGetValue(row.VersionId, out var definition))
+            {
+                _missed.Add(row.VersionId);
+                return null;
+            }
+
+            if (definition is not null && isMeant(definition))
+            {
+                return definition;
+            }
         }
 
-        return definition;
+        return null;
     }
 }
 

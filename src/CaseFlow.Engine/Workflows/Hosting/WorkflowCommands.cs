@@ -83,6 +83,11 @@ public sealed record StartWorkflow(string Key, string DefinitionId)
     public TriggerStart? Trigger { get; init; }
 }
 
+/// <summary>Under what a caller asks for something, so that asking again does it once.</summary>
+/// <param name="By">Who asks; keys of different callers never meet.</param>
+/// <param name="Key">The caller's key, unique among what he asks of one bookmark or task.</param>
+public sealed record RequestKey(string By, string Key);
+
 /// <summary>The activity whose trigger starts an instance.</summary>
 /// <param name="ActivityId">Its id in the definition.</param>
 /// <param name="Payload">What came with what triggered it.</param>
@@ -118,6 +123,12 @@ public sealed record CompleteTask(string TaskId, string Outcome, string By)
 {
     /// <summary>What came of it; null: nothing beyond the outcome.</summary>
     public object? Result { get; init; }
+
+    /// <summary>
+    /// Under what it is asked for: a repeat is then accepted, and the same key with something else refused
+    /// (<see cref="WorkflowCodes.KeyReused"/>). Null: a repeat finds nothing that waits.
+    /// </summary>
+    public RequestKey? Key { get; init; }
 }
 
 /// <summary>What publishing came to.</summary>

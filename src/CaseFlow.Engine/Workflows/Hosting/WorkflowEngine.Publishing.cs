@@ -50,13 +50,13 @@ public sealed partial class WorkflowEngine
     private async ValueTask<(DefinitionRow Row, bool IsThere)> NumberedAsync(
         WorkflowDefinition drawn, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
     {
-        var versions = await _store.ListVersionsAsync(drawn.DefinitionId, cancellationToken);
-        if (versions.FirstOrDefault(row => row.IsPublished) is { } published
+        if (await _store.FindPublishedAsync(drawn.DefinitionId, cancellationToken) is { } published
             && published.Json.Span.SequenceEqual(json.Span))
         {
             return (published, true);
         }
 
+        var versions = await _store.ListVersionsAsync(drawn.DefinitionId, cancellationToken);
         var last = versions.Count == 0 ? 0 : versions.Max(row => row.Version);
         var number = Math.Max(last + 1, drawn.Version);
         var isTaken = await _store.FindVersionAsync(drawn.VersionId, cancellationToken) is not null;

@@ -29,6 +29,11 @@ public sealed partial class WorkflowEngine
     public async ValueTask<WorkflowResult> CompleteTaskAsync(
         CompleteTask complete, CancellationToken cancellationToken)
     {
+        if (await RepeatOfAsync(complete, cancellationToken) is { } before)
+        {
+            return before;
+        }
+
         if (await _inbox.FindTaskAsync(complete.TaskId, cancellationToken) is not { } task)
         {
             return new WorkflowResult(WorkflowCommandStatus.NotWaiting, "", []);
@@ -47,10 +52,27 @@ public sealed partial class WorkflowEngine
                 WorkflowCommandStatus.Refused, task.InstanceId, WorkflowCodes.TaskOfAnother, "task", task.Id);
         }
 
-        var answer = CasePayload.Of(
-            (CasePayload.Outcome, complete.Outcome),
-            (CasePayload.Result, complete.Result),
-            (CasePayload.CompletedBy, complete.By));
-        return await ResumeAsync(task.InstanceId, task.Bookmark, answer, cancellationToken);
+        return complete.Key is { } key
+            ? await ResumeAsync(task.InstanceId, task.Bookmark, AnswerOf(complete), key, cancellationToken)
+            : await ResumeAsync(task.InstanceId, task.Bookmark, AnswerOf(complete), cancellationToken);
     }
+
+    /// <summary>What was done before under the key of a completion; null: nothing, or there is no key.</summary>
+    internal async ValueTask<WorkflowResult?> RepeatOfAsync(
+        CompleteTask complete, CancellationToken cancellationToken)
+    {
+        if (complete.Key is not { } key || TaskRow.PlaceOf(complete.TaskId) is not var (instance, bookmark))
+        {
+            return null;
+        }
+
+        var beginning = RequestReceipts.Beginning(bookmark, key);
+        return await RepeatOfAsync(
+            instance, beginning, RequestReceipts.Of(beginning, AnswerOf(complete)), cancellationToken);
+    }
+
+    private static Dictionary<string, object?> AnswerOf(CompleteTask complete) => CasePayload.Of(
+        (CasePayload.Outcome, complete.Outcome),
+        (CasePayload.Result, complete.Result),
+        (CasePayload.CompletedBy, complete.By));
 }

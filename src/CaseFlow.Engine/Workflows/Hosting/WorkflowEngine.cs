@@ -34,7 +34,7 @@ public sealed partial class WorkflowEngine
 
     /// <summary>
     /// Begins an instance and carries it on until it waits or ends. A repeat under the same key changes nothing, and
-    /// gives the same instance.
+    /// gives the same instance; something else under the key is refused.
     /// </summary>
     public async ValueTask<WorkflowResult> StartAsync(StartWorkflow start, CancellationToken cancellationToken)
     {
@@ -69,6 +69,48 @@ public sealed partial class WorkflowEngine
             ? await _bursts.CarryAsync(
                 instanceId, burst => burst.Resume(bookmark, answer), null, [], expectedVersion, cancellationToken)
             : TooLarge(instanceId, "answer", answer);
+
+    /// <summary>
+    /// The same under a key: a repeat is accepted and changes nothing; something else under the key is refused.
+    /// </summary>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="bookmark">The bookmark's number.</param>
+    /// <param name="answer">What came, as a workflow's value.</param>
+    /// <param name="key">Under what it is asked for.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public ValueTask<WorkflowResult> ResumeAsync(
+        string instanceId, int bookmark, object? answer, RequestKey key, CancellationToken cancellationToken) =>
+        ResumeAsync(instanceId, bookmark, answer, key, null, cancellationToken);
+
+    /// <summary>The same, only from the version that the caller saw; null: from any. A repeat stays one.</summary>
+    public async ValueTask<WorkflowResult> ResumeAsync(
+        string instanceId,
+        int bookmark,
+        object? answer,
+        RequestKey key,
+        int? expectedVersion,
+        CancellationToken cancellationToken)
+    {
+        if (!ValueSize.IsWithin(answer))
+        {
+            return TooLarge(instanceId, "answer", answer);
+        }
+
+        var beginning = RequestReceipts.Beginning(bookmark, key);
+        var receipt = RequestReceipts.Of(beginning, answer);
+        if (await RepeatOfAsync(instanceId, beginning, receipt, cancellationToken) is { } before)
+        {
+            return before;
+        }
+
+        var result = await _bursts.CarryAsync(
+            instanceId, burst => burst.Resume(bookmark, answer), receipt, [], expectedVersion, cancellationToken);
+
+        // The first of two at once may have committed in between.
+        return result.Status is WorkflowCommandStatus.NotWaiting or WorkflowCommandStatus.Stale
+            ? await RepeatOfAsync(instanceId, beginning, receipt, cancellationToken) ?? result
+            : result;
+    }
 
     /// <summary>The same, with messages for the outside in the same transaction.</summary>
     internal ValueTask<WorkflowResult> ResumeAsync(
@@ -201,6 +243,25 @@ public sealed partial class WorkflowEngine
         WorkflowCommandStatus.Malformed, instanceId, WorkflowCodes.ValueTooLarge, name,
         [.. ValueSize.Arguments(name, value)]);
 
+    // Null: nothing was asked under the key before.
+    private async ValueTask<WorkflowResult?> RepeatOfAsync(
+        string instanceId, string beginning, string receipt, CancellationToken cancellationToken)
+    {
+        if (await _store.FindReceiptAsync(instanceId, beginning, cancellationToken) is not { } found)
+        {
+            return null;
+        }
+
+        var instance = await _store.FindAsync(instanceId, cancellationToken);
+        return found == receipt
+            ? new WorkflowResult(WorkflowCommandStatus.Accepted, instanceId, [])
+            {
+                Repeated = true, SubStatus = instance?.Status, Version = instance?.Version ?? 0,
+            }
+            : WorkflowResult.Failed(
+                WorkflowCommandStatus.Malformed, instanceId, WorkflowCodes.KeyReused, "key");
+    }
+
     private async ValueTask<WorkflowResult> BeginFoundAsync(
         StartWorkflow start, string? key, CancellationToken cancellationToken)
     {
@@ -233,7 +294,8 @@ public sealed partial class WorkflowEngine
             TriggeredBy = start.Trigger?.ActivityId,
             CorrelationId = start.CorrelationId,
         };
-        return _bursts.BeginAsync(program, state, start.Trigger, key, cancellationToken);
+        return _bursts.BeginAsync(
+            program, state, start.Trigger, key ?? RequestReceipts.OfStart(start), cancellationToken);
     }
 
     private async ValueTask<(WorkflowProgram? Program, WorkflowFinding? Problem)> FindProgramAsync(

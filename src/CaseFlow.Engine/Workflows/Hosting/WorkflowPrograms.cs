@@ -68,8 +68,15 @@ internal sealed class WorkflowPrograms(IWorkflowStore store, WorkflowFeatures fe
             return alone;
         }
 
-        var versions = await store.ListVersionsAsync(null, cancellationToken);
-        return ProgramBuilder.Build(definition, features, new StoredLibrary(versions), pins);
+        // What is asked for is known only by building; what it asks for itself only when that is there.
+        var library = new StoredLibrary(await store.ListVersionsAsync(null, cancellationToken));
+        var building = ProgramBuilder.Build(definition, features, library, pins);
+        while (await library.FetchAsync(store, cancellationToken))
+        {
+            building = ProgramBuilder.Build(definition, features, library, pins);
+        }
+
+        return building;
     }
 
     private async ValueTask<(WorkflowProgram? Program, WorkflowFinding? Problem)> BuildAsync(

@@ -91,7 +91,33 @@ public sealed record InstanceQuery(
 /// <param name="CaseId">The case it is about.</param>
 /// <param name="After">Keyset: only tasks after this place in the list's order.</param>
 /// <param name="Limit">1 to <see cref="InstanceQuery.LargestPage"/>.</param>
-public sealed record TaskQuery(string? Role, string? Assignee, string? CaseId, TaskPlace? After, int Limit);
+public sealed record TaskQuery(string? Role, string? Assignee, string? CaseId, TaskPlace? After, int Limit)
+{
+    /// <summary>The agency whose task it is; null: any, or none.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>Only what somebody may see; null: everything.</summary>
+    public TaskScope? Scope { get; init; }
+}
+
+/// <summary>Which tasks somebody may see: one of these must hold.</summary>
+/// <param name="Roles">Of a role, where the task belongs to no agency.</param>
+/// <param name="Posts">Of a role in an agency.</param>
+/// <param name="Agencies">Of an agency, whatever the role.</param>
+/// <param name="IsByRoleAlone">True: a task of one of the roles is seen whatever its agency.</param>
+public sealed record TaskScope(
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<(string Role, string Agency)> Posts,
+    IReadOnlyList<string> Agencies,
+    bool IsByRoleAlone)
+{
+    /// <summary>Whether a task is seen.</summary>
+    public bool Holds(TaskRow task) => task.Agency is { } agency
+        ? (IsByRoleAlone && Roles.Contains(task.Role, StringComparer.Ordinal))
+            || Posts.Contains((task.Role, agency))
+            || Agencies.Contains(agency, StringComparer.Ordinal)
+        : Roles.Contains(task.Role, StringComparer.Ordinal);
+}
 
 /// <summary>A task's place in the list of tasks; it stands also when the task is completed meanwhile.</summary>
 /// <param name="DueOn">The task's last day; null: none.</param>
@@ -113,7 +139,7 @@ public interface IWorkflowStore
     ValueTask<DefinitionRow?> FindVersionAsync(string versionId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// All versions of a definition, last published first; of all definitions where none is named.
+    /// All versions of a definition, last published first; of all definitions where none is named. Their JSON is empty.
     /// </summary>
     ValueTask<IReadOnlyList<DefinitionRow>> ListVersionsAsync(
         string? definitionId, CancellationToken cancellationToken);
@@ -153,6 +179,12 @@ public interface IWorkflowStore
     /// bookmark, a message of a case that is not there) is refused by an exception, as its maker's fault.
     /// </summary>
     ValueTask<InstanceCommitOutcome> CommitAsync(InstanceCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The key of a commit of an instance that begins with a text; null: there is none, or no such instance.
+    /// </summary>
+    ValueTask<string?> FindReceiptAsync(
+        string instanceId, string beginning, CancellationToken cancellationToken);
 
     /// <summary>
     /// Up to <paramref name="limit"/> bookmarks of a kind and key, of instances in the order of their first commit and

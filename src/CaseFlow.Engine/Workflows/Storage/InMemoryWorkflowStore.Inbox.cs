@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Cases;
+
 namespace CaseFlow.Engine.Workflows.Storage;
 
 /// <content>Human tasks.</content>
@@ -11,7 +13,7 @@ public sealed partial class InMemoryWorkflowStore : ITaskInbox
     {
         lock (_gate)
         {
-            return ValueTask.FromResult(_tasks.GetValueOrDefault(taskId));
+            return ValueTask.FromResult(_tasks.TryGetValue(taskId, out var row) ? AsItStands(row) : null);
         }
     }
 
@@ -25,7 +27,7 @@ public sealed partial class InMemoryWorkflowStore : ITaskInbox
             [
                 .. _taskOrder
                     .Where(place => query.After is not { } after || ByDay(after, place) < 0)
-                    .Select(place => _tasks[place.TaskId])
+                    .Select(place => AsItStands(_tasks[place.TaskId]))
                     .Where(row => Matches(row, query))
                     .Take(query.Limit),
             ]);
@@ -49,6 +51,10 @@ public sealed partial class InMemoryWorkflowStore : ITaskInbox
         }
     }
 
+    // A task that names no agency is of that of its case, wherever the case goes.
+    private TaskRow AsItStands(TaskRow row) =>
+        row.Agency is null && CaseId.TryParse(row.CaseId, out var id) ? row with { Agency = cases.AgencyOf(id) } : row;
+
     private void AddTask(TaskRow row)
     {
         _tasks.Add(row.Id, row);
@@ -67,7 +73,9 @@ public sealed partial class InMemoryWorkflowStore : ITaskInbox
     private static bool Matches(TaskRow row, TaskQuery query) =>
         (query.Role is null || row.Role == query.Role)
         && (query.Assignee is null || row.Assignee == query.Assignee)
-        && (query.CaseId is null || row.CaseId == query.CaseId);
+        && (query.CaseId is null || row.CaseId == query.CaseId)
+        && (query.Agency is null || row.Agency == query.Agency)
+        && query.Scope?.Holds(row) != false;
 
     private static int ByDay(TaskPlace first, TaskPlace second)
     {

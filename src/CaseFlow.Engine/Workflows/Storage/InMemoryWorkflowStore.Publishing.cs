@@ -63,7 +63,8 @@ public sealed partial class InMemoryWorkflowStore
             return ValueTask.FromResult<IReadOnlyList<DefinitionRow>>(
             [
                 .. _versions.AsEnumerable().Reverse()
-                    .Where(row => definitionId is null || row.DefinitionId == definitionId),
+                    .Where(row => definitionId is null || row.DefinitionId == definitionId)
+                    .Select(row => row with { Json = default }),
             ]);
         }
     }

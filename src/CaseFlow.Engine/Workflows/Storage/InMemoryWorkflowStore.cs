@@ -24,6 +24,16 @@ public sealed partial class InMemoryWorkflowStore(InMemoryCaseStore cases) : IWo
     }
 
     /// <inheritdoc/>
+    public ValueTask<string?> FindReceiptAsync(
+        string instanceId, string beginning, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_instances.GetValueOrDefault(instanceId)?.KeyWith(beginning));
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<InstanceRow>> ListAsync(InstanceQuery query, CancellationToken cancellationToken)
     {
         RequirePage(query.Limit);

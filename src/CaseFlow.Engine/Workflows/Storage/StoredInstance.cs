@@ -23,6 +23,9 @@ internal sealed class StoredInstance(int place, InstanceRow row)
     /// <summary>What it waits for, by number.</summary>
     public IEnumerable<WaitingBookmark> Bookmarks => _bookmarks?.Values ?? Enumerable.Empty<WaitingBookmark>();
 
+    public string? KeyWith(string beginning) =>
+        _keys?.FirstOrDefault(key => key.StartsWith(beginning, StringComparison.Ordinal));
+
     public bool Knows(string? key) => key is not null && _keys?.Contains(key) == true;
 
     public void Remember(string? key)

@@ -8,7 +8,7 @@ namespace CaseFlow.Engine.Workflows.Storage;
 /// <param name="Version">From 1, rising; unique in the definition.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="IsPublished">Whether this version starts new instances: the one published last does.</param>
-/// <param name="Json">The definition, as it was given.</param>
+/// <param name="Json">The definition, as it was given; lists leave it out.</param>
 /// <param name="PublishedAt">When it was written, UTC.</param>
 public sealed record DefinitionRow(
     string VersionId,
@@ -157,9 +157,26 @@ public sealed record TaskRow(
     IReadOnlyList<string> Outcomes,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>
+    /// The agency whose task it is. A commit that names none makes it the task of its case's agency, for as long as
+    /// that is so: a task goes with its case. Null: of none.
+    /// </summary>
+    public string? Agency { get; init; }
+
     /// <summary>The id of the task of a bookmark.</summary>
     public static string IdOf(string instanceId, int bookmark) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{instanceId}/{bookmark}");
+
+    /// <summary>The instance and the bookmark of a task's id; null: it is none.</summary>
+    internal static (string InstanceId, int Bookmark)? PlaceOf(string taskId)
+    {
+        var slash = taskId.LastIndexOf('/');
+        return slash > 0 && int.TryParse(
+            taskId.AsSpan(slash + 1), System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out var bookmark)
+                ? (taskId[..slash], bookmark)
+                : null;
+    }
 
     /// <summary>Where it stands in the list of tasks.</summary>
     public TaskPlace Place => new(DueOn, Id);

@@ -20,7 +20,8 @@ internal static class OperatorRoutes
             .Produces<InstanceAnswer>(StatusCodes.Status201Created);
         api.MapPost(Instance + "/bookmarks/{bookmark:int}/resume", ResumeAsync)
             .WithName("resumeWorkflow")
-            .WithSummary("Goes on where it waits; a bookmark burns once, after that the answer is 409. Honours If-Match: 412.")
+            .WithSummary("Goes on where it waits; a bookmark burns once, after that the answer is 409; a repeat under "
+                + "an Idempotency-Key is answered as the first. Honours If-Match: 412.")
             .Accepts<ResumeForm>("application/json")
             .Produces<InstanceAnswer>();
         api.MapPost(Instance + "/incidents/{incident:int}/retry", RetryAsync)
@@ -65,20 +66,24 @@ internal static class OperatorRoutes
         });
 
     private static Task<IResult> ResumeAsync(HttpContext context, string id, int bookmark, WorkflowEngine engine) =>
-        CommandAsync(context, ["answer"], body =>
+        CommandAsync(context, ["answer"], (body, errors) =>
         {
             var answer = body.Value("answer");
-            return seen => engine.ResumeAsync(id, bookmark, answer, seen, context.RequestAborted);
+            return CommandHeaders.OptionalKey(context.Request, errors) is { } key
+                ? seen => engine.ResumeAsync(
+                    id, bookmark, answer, new RequestKey(CallerIdentity.Of(context).Id, key), seen,
+                    context.RequestAborted)
+                : seen => engine.ResumeAsync(id, bookmark, answer, seen, context.RequestAborted);
         });
 
     private static Task<IResult> RetryAsync(HttpContext context, string id, int incident, WorkflowEngine engine) =>
         CommandAsync(
             context, [],
-            _ => seen => engine.RetryAsync(
+            (_, _) => seen => engine.RetryAsync(
                 id, incident, CallerIdentity.Of(context).Id, seen, context.RequestAborted));
 
     private static Task<IResult> SkipAsync(HttpContext context, string id, int incident, WorkflowEngine engine) =>
-        CommandAsync(context, ["outcome"], body =>
+        CommandAsync(context, ["outcome"], (body, _) =>
         {
             var outcome = body.Text("outcome");
             var by = CallerIdentity.Of(context).Id;
@@ -86,16 +91,16 @@ internal static class OperatorRoutes
         });
 
     private static Task<IResult> CancelAsync(HttpContext context, string id, WorkflowEngine engine) =>
-        CommandAsync(context, [], _ => seen => engine.CancelAsync(id, seen, context.RequestAborted));
+        CommandAsync(context, [], (_, _) => seen => engine.CancelAsync(id, seen, context.RequestAborted));
 
     // The whole body is read, and all its faults told, before anything is done.
     private static Task<IResult> CommandAsync(
         HttpContext context,
         IReadOnlyList<string> known,
-        Func<InstanceBody, Func<int?, ValueTask<WorkflowResult>>> command) =>
+        Func<InstanceBody, List<HostError>, Func<int?, ValueTask<WorkflowResult>>> command) =>
         WithBodyAsync(context, known, async (body, culture, errors) =>
         {
-            var act = command(body);
+            var act = command(body, errors);
             var seen = CommandHeaders.Version(context.Request, errors);
             if (errors.Count > 0)
             {

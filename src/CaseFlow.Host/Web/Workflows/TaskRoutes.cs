@@ -18,23 +18,24 @@ internal static class TaskRoutes
     {
         api.MapGet("/tasks", ListAsync)
             .WithName("listTasks")
-            .WithSummary("Tasks, those due first at the top: ?role=&assignee=&case=&after=&limit= (at most 200).")
+            .WithSummary("One's tasks, those due first: ?role=&agency=&assignee=&case=&after=&limit= (at most 200).")
             .Produces<TaskPage>();
         api.MapGet(Task, GetAsync).WithName("getTask").WithSummary("A task.").Produces<TaskView>();
         api.MapPost(Task + "/claim", ClaimAsync)
             .WithName("claimTask")
-            .WithSummary("Takes a task that nobody has. Needs the task's role.").Produces<TaskView>();
+            .WithSummary("Takes a task that nobody has. Needs the task's role in its agency.").Produces<TaskView>();
         api.MapPost(Task + "/release", ReleaseAsync)
             .WithName("releaseTask")
-            .WithSummary("Gives one's own task back to all who hold its role.").Produces<TaskView>();
+            .WithSummary("Gives one's own task back to all who hold its role; who leads the agency, anyone's.")
+            .Produces<TaskView>();
         api.MapPost(Task + "/reassign", ReassignAsync)
             .WithName("reassignTask")
-            .WithSummary("Gives to another what one has, or what nobody has. Needs the task's role.")
+            .WithSummary("Gives to another what one has, or what nobody has; who leads the agency, anyone's.")
             .Accepts<ReassignForm>("application/json")
             .Produces<TaskView>();
         api.MapPost(Task + "/complete", CompleteAsync)
             .WithName("completeTask")
-            .WithSummary("Completes a task with one of its outcomes; the workflow goes on. Needs the task's role.")
+            .WithSummary("Completes a task with one of its outcomes; a repeat under its key changes nothing.")
             .Accepts<CompleteForm>("application/json")
             .Produces<InstanceAnswer>();
     }
@@ -46,13 +47,16 @@ internal static class TaskRoutes
         var asked = context.Request.Query;
         var limit = ListRoutes.Limit(asked, culture, errors);
         var query = new TaskQuery(
-            Text(asked, "role"), Text(asked, "assignee"), Text(asked, "case"), After(asked, culture, errors), limit);
+            Text(asked, "role"), Text(asked, "assignee"), Text(asked, "case"), After(asked, culture, errors), limit)
+        {
+            Agency = Text(asked, "agency"),
+        };
         if (errors.Count > 0)
         {
             return Answers.Refused(StatusCodes.Status400BadRequest, culture, errors);
         }
 
-        var rows = await desk.ListAsync(query, context.RequestAborted);
+        var rows = await desk.ListAsync(query, CallerIdentity.Of(context), context.RequestAborted);
         var next = rows.Count == limit ? TaskPlaces.Text(rows[^1].Place) : null;
         return Answers.Ok(new TaskPage([.. rows.Select(TaskView.Of)], next));
     }
@@ -69,7 +73,7 @@ internal static class TaskRoutes
             desk.ReleaseAsync(id, principal, context.RequestAborted));
 
     private static Task<IResult> ReassignAsync(HttpContext context, string instance, int bookmark, TaskDesk desk) =>
-        WithBodyAsync(context, ["to"], body => body.RequiredText("to"), to =>
+        WithBodyAsync(context, ["to"], (body, _) => body.RequiredText("to"), to =>
             ChangeAsync(context, instance, bookmark, desk, (id, principal) =>
                 desk.ReassignAsync(id, principal, to, context.RequestAborted)));
 
@@ -77,18 +81,22 @@ internal static class TaskRoutes
         WithBodyAsync(
             context,
             ["outcome", "result"],
-            body => (Outcome: body.RequiredText("outcome"), Result: body.Value("result")),
+            (body, errors) => (
+                Outcome: body.RequiredText("outcome"),
+                Result: body.Value("result"),
+                Key: CommandHeaders.OptionalKey(context.Request, errors)),
             async given =>
             {
                 var id = TaskRow.IdOf(instance, bookmark);
                 var result = await desk.CompleteAsync(
-                    id, CallerIdentity.Of(context), given.Outcome, given.Result, context.RequestAborted);
+                    id, CallerIdentity.Of(context), given.Outcome, given.Result, context.RequestAborted, given.Key);
                 return Answer(context, id, result);
             });
 
     // The whole body is read, and all its faults told, before anything is done.
     private static async Task<IResult> WithBodyAsync<T>(
-        HttpContext context, IReadOnlyList<string> known, Func<InstanceBody, T> read, Func<T, Task<IResult>> act)
+        HttpContext context, IReadOnlyList<string> known, Func<InstanceBody, List<HostError>, T> read,
+        Func<T, Task<IResult>> act)
     {
         var culture = CallerLanguage.Of(context.Request, CallerLanguage.English);
         var errors = new List<HostError>();
@@ -98,7 +106,7 @@ internal static class TaskRoutes
             return refused!;
         }
 
-        var given = read(body);
+        var given = read(body, errors);
         return errors.Count > 0
             ? Answers.Refused(StatusCodes.Status400BadRequest, culture, errors)
             : await act(given);
@@ -119,7 +127,7 @@ internal static class TaskRoutes
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, string id, TaskDesk desk) =>
-        await desk.FindAsync(id, context.RequestAborted) is { } task
+        await desk.FindAsync(id, CallerIdentity.Of(context), context.RequestAborted) is { } task
             ? Answers.Ok(TaskView.Of(task))
             : Absent(context, id);
 

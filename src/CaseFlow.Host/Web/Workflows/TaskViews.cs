@@ -5,13 +5,13 @@ namespace CaseFlow.Host.Web.Workflows;
 
 /// <summary>A task of the inbox.</summary>
 internal sealed record TaskView(
-    string Id, string InstanceId, int Bookmark, string? CaseId, string Title, string Role, string? Assignee,
-    DateOnly? DueOn, IReadOnlyList<string> Outcomes, DateTimeOffset CreatedAt)
+    string Id, string InstanceId, int Bookmark, string? CaseId, string Title, string Role, string? Agency,
+    string? Assignee, DateOnly? DueOn, IReadOnlyList<string> Outcomes, DateTimeOffset CreatedAt)
 {
     /// <summary>The view of a row.</summary>
     public static TaskView Of(TaskRow row) => new(
-        row.Id, row.InstanceId, row.Bookmark, row.CaseId, row.Title, row.Role, row.Assignee, row.DueOn, row.Outcomes,
-        row.CreatedAt);
+        row.Id, row.InstanceId, row.Bookmark, row.CaseId, row.Title, row.Role, row.Agency, row.Assignee, row.DueOn,
+        row.Outcomes, row.CreatedAt);
 }
 
 /// <summary>A page of tasks; <paramref name="Next"/> is the `after` of the next page, null on the last.</summary>

@@ -31,6 +31,7 @@ internal static class WorkflowProblems
     {
         WorkflowCommandStatus.Refused when Says(result, WorkflowCodes.RoleNeeded) => StatusCodes.Status403Forbidden,
         WorkflowCommandStatus.Refused when Says(result, WorkflowCodes.TaskOfAnother) => StatusCodes.Status409Conflict,
+        WorkflowCommandStatus.Malformed when Says(result, WorkflowCodes.KeyReused) => StatusCodes.Status409Conflict,
         WorkflowCommandStatus.NotFound => StatusCodes.Status404NotFound,
         WorkflowCommandStatus.Malformed => StatusCodes.Status400BadRequest,
         WorkflowCommandStatus.LostRace => StatusCodes.Status409Conflict,

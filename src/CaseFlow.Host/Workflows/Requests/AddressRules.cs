@@ -4,9 +4,9 @@ using System.Net;
 namespace CaseFlow.Host.Workflows.Requests;
 
 /// <summary>
-/// Which addresses workflows may call: public ones, and what is listed. An entry is a name (`registry.gov.example`), all
-/// names below one (`*.gov.example`), an address or a range of addresses (`10.2.0.0/16`), each with a port or without
-/// (`registry.gov.example:8443`).
+/// Which addresses workflows may call: public ones, and what is listed. An entry is a name (`registry.gov.example`),
+/// all names below one (`*.gov.example`), an address or a range of addresses (`10.2.0.0/16`), each with a port or
+/// without (`registry.gov.example:8443`).
 /// </summary>
 internal sealed class AddressRules
 {

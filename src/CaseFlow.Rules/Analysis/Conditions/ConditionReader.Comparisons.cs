@@ -36,7 +36,7 @@ internal sealed partial class ConditionReader
     {
         (ConstantLeaf one, ConstantLeaf other) => Constants(comparison, one.Value, other.Value),
         (VariableLeaf one, ConstantLeaf other) => Line(comparison, one.Variable, other.Value),
-        (ConstantLeaf one, VariableLeaf other) => Line(Mirrored(comparison), other.Variable, one.Value),
+        (ConstantLeaf one, VariableLeaf other) => Line(comparison.Mirrored(), other.Variable, one.Value),
         (VariableLeaf one, VariableLeaf other) => Lines(comparison, one.Variable, other.Variable),
         _ => Conditions.Truth.Unknown,
     };
@@ -117,12 +117,12 @@ internal sealed partial class ConditionReader
         {
             return space.Any([.. Enumerable.Range(0, count).Select(place => space.And(
                 variables.At(left, place),
-                Line(Mirrored(comparison), right, left.ValueAt(place)).Yes))]);
+                Line(comparison.Mirrored(), right, left.ValueAt(place)).Yes))]);
         }
 
         return left.Level < right.Level
             ? Stands(comparison, OrderOf(left, right))
-            : Stands(Mirrored(comparison), OrderOf(right, left));
+            : Stands(comparison.Mirrored(), OrderOf(right, left));
     }
 
     private Variable OrderOf(Variable left, Variable right) => variables.Of(
@@ -145,13 +145,4 @@ internal sealed partial class ConditionReader
             comparison, variable.Expression, constant, variable.Expression.Span);
         return space.Known(variables.At(FreeVariable(condition, RuleType.Boolean), 1));
     }
-
-    private static ComparisonOperator Mirrored(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Less => ComparisonOperator.Greater,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.Greater => ComparisonOperator.Less,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.LessOrEqual,
-        _ => comparison,
-    };
 }

@@ -67,7 +67,8 @@ internal sealed partial class ConditionReader
         {
             var from = parameter.Values[place].From ?? DateOnly.MinValue;
             var before = place + 1 < parameter.Values.Count ? parameter.Values[place + 1].From : null;
-            var cases = Governing?.In(new LawPeriod(from, before)) ?? (before is null ? RegionSpace.Always : 0);
+            var cases = Governing?.In(new LawPeriod(from, before))
+                ?? (before is null ? RegionSpace.Always : RegionSpace.Never);
             parts.Add(new TermPart(cases, new ConstantLeaf(parameter.Values[place].Value)));
         }
 

@@ -2,6 +2,7 @@ using CaseFlow.Rules.Analysis.Conditions;
 using CaseFlow.Rules.Analysis.Regions;
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Symbols;
+using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
 using CaseFlow.Rules.Syntax.Tree;
 
@@ -80,7 +81,12 @@ internal static class OutputCases
                 return null;
             }
 
-            totals = Added(decision.Space, totals, candidate.Active, amounts);
+            if (Added(decision.Space, totals, candidate.Active, amounts) is not { } added)
+            {
+                return null;
+            }
+
+            totals = added;
         }
 
         return [.. totals.Select(total => Clamped(decision, total.Key, total.Value)), NotApplicable(decision)];
@@ -94,7 +100,8 @@ internal static class OutputCases
             : null;
     }
 
-    private static Dictionary<decimal, int> Added(
+    // Null where a total is too large: in the cases that come to it there is no answer.
+    private static Dictionary<decimal, int>? Added(
         RegionSpace space, Dictionary<decimal, int> totals, Truth active, List<(int Cases, decimal Amount)> amounts)
     {
         var added = new Dictionary<decimal, int>();
@@ -103,7 +110,12 @@ internal static class OutputCases
             Join(space, added, total, space.And(cases, active.No));
             foreach (var (of, amount) in amounts)
             {
-                Join(space, added, total + amount, space.And(space.And(cases, active.Yes), of));
+                if (ValueArithmetic.Sum(total, amount) is not { } sum)
+                {
+                    return null;
+                }
+
+                Join(space, added, sum, space.And(space.And(cases, active.Yes), of));
             }
         }
 

@@ -90,7 +90,7 @@ internal sealed class Variable(
     public Value ValueAt(decimal position) => Type.Kind switch
     {
         TypeKind.Boolean => BooleanValue.Of(position >= 1),
-        TypeKind.Money => new MoneyValue((long)position, _currency ?? "VND"),
+        TypeKind.Money => new MoneyValue((long)position, _currency ?? MoneyUnits.Dong),
         TypeKind.Date => new DateValue(DateOnly.FromDayNumber((int)position)),
         TypeKind.Duration => new DurationValue(DurationAt(position)),
         TypeKind.Enum => new EnumValue(Type.Enum!.Members[(int)position]),

@@ -1,4 +1,5 @@
 using CaseFlow.Rules.Binding.Expressions;
+using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Analysis.Regions;
@@ -74,7 +75,9 @@ internal sealed class Variables(RegionSpace space)
         Cut.Before(variable.IsDense ? value : decimal.Ceiling(value));
 
     private static Cut After(Variable variable, decimal value) =>
-        variable.IsDense ? Cut.After(value) : Cut.Before(decimal.Floor(value) + 1);
+        !variable.IsDense && ValueArithmetic.Sum(decimal.Floor(value), 1) is { } next
+            ? Cut.Before(next)
+            : Cut.After(value);
 
     private int Stretch(Variable variable, Cut? from, Cut? to)
     {

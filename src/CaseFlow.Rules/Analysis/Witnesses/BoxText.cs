@@ -128,10 +128,8 @@ internal sealed class BoxText(Variables variables, ModuleWords words)
         ? (cut.IsAfter ? " <= " : " < ") + Text(variable, cut.At)
         : "";
 
-    private string Text(Variable variable, decimal position) => variable.Type.Kind == TypeKind.Duration
-        || variable.Type.Kind == TypeKind.Date
-        ? words.Value(variable.ValueAt(position)) ?? ""
-        : variable.Type.Kind == TypeKind.Money
+    private string Text(Variable variable, decimal position) =>
+        variable.Type.Kind is TypeKind.Duration or TypeKind.Date or TypeKind.Money
             ? words.Value(variable.ValueAt(position)) ?? ""
             : position.ToString(CultureInfo.InvariantCulture);
 

@@ -13,8 +13,8 @@ namespace CaseFlow.Rules.Analysis.Witnesses;
 internal sealed record CaseSketch(
     CaseFacts Facts, DateOnly? Today, ImmutableDictionary<FieldSymbol, Value> Inputs)
 {
-    // The day of the call where neither a condition nor a fact names one.
-    private static readonly DateOnly SomeDay = new(2026, 1, 5);
+    /// <summary>A day like any other, a Monday: shown where no condition and no fact names one.</summary>
+    public static DateOnly SomeDay { get; } = new(2026, 1, 5);
 
     /// <summary>Nothing is told.</summary>
     public static CaseSketch Empty { get; } =

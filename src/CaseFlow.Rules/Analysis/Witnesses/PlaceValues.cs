@@ -46,7 +46,8 @@ internal sealed class PlaceValues(Variables variables, Box box)
         TypeKind.Date => Around(Day()),
         TypeKind.Duration => new[] { 0, 1, 10, 30, 100 }.Select(
             count => new DurationValue(new RuleDuration(count, DurationUnit.Day))),
-        TypeKind.Money => new long[] { 0, 1, 1_000_000, 1_000_000_000 }.Select(minor => new MoneyValue(minor, "VND")),
+        TypeKind.Money => new long[] { 0, 1, 1_000_000, 1_000_000_000 }.Select(
+            minor => new MoneyValue(minor, MoneyUnits.Dong)),
         TypeKind.Text => new PhraseTexts(variables, box).For(variable.Expression),
         TypeKind.List or TypeKind.Set => new SmallLists(Plain).Of(variable),
         _ => [],
@@ -58,7 +59,7 @@ internal sealed class PlaceValues(Variables variables, Box box)
         .Select(side => Points.On(variables[side.Key], side.Value[0]).First())
         .OfType<DateValue>()
         .Select(date => date.Value)
-        .DefaultIfEmpty(new DateOnly(2026, 1, 5))
+        .DefaultIfEmpty(CaseSketch.SomeDay)
         .Max();
 
     private static IEnumerable<Value> Around(DateOnly day) => Days

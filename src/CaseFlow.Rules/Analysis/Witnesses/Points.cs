@@ -1,4 +1,5 @@
 using CaseFlow.Rules.Analysis.Regions;
+using CaseFlow.Rules.Evaluation;
 using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Analysis.Witnesses;
@@ -6,10 +7,10 @@ namespace CaseFlow.Rules.Analysis.Witnesses;
 /// <summary>Single values out of a stretch, the plainest first.</summary>
 internal static class Points
 {
-    // Shown where a day does not matter.
-    private static readonly decimal SomeDay = new DateOnly(2026, 1, 5).DayNumber;
-
-    /// <summary>Values on a stretch; at least one where the stretch is not empty.</summary>
+    /// <summary>
+    /// Values on a stretch, at least one. Where numbers are cut so finely that none lies between, it is one beside the
+    /// stretch: what hangs on it the interpreter does not confirm.
+    /// </summary>
     public static IEnumerable<Value> On(Variable variable, Stretch stretch)
     {
         if (variable.IsOptional && stretch.To == Cut.AfterMissing)
@@ -17,8 +18,11 @@ internal static class Points
             return [MissingValue.Instance];
         }
 
-        var positions = Positions(variable, stretch).Where(position => IsOn(variable, stretch, position)).Distinct();
-        return positions.Select(variable.ValueAt);
+        var positions = Positions(variable, stretch).ToList();
+        return positions.Where(position => IsOn(variable, stretch, position))
+            .Distinct()
+            .DefaultIfEmpty(positions[0])
+            .Select(variable.ValueAt);
     }
 
     private static IEnumerable<decimal> Positions(Variable variable, Stretch stretch)
@@ -28,29 +32,32 @@ internal static class Points
         if (low is { } from)
         {
             yield return from;
-            yield return from + 1;
-            yield return decimal.Floor(from) + 1;
+            yield return Sum(from, 1);
+            yield return Sum(decimal.Floor(from), 1);
         }
 
         if (high is { } to)
         {
-            yield return to - 1;
+            yield return Sum(to, -1);
             yield return to;
-            yield return decimal.Ceiling(to) - 1;
+            yield return Sum(decimal.Ceiling(to), -1);
         }
 
         if (low is { } start && high is { } end)
         {
-            yield return start + ((end - start) / 2);
+            yield return (start / 2) + (end / 2);
         }
     }
 
     private static decimal Plain(Variable variable, decimal? low, decimal? high) => variable.Type.Kind switch
     {
-        TypeKind.Date => low ?? high - 1 ?? SomeDay,
+        TypeKind.Date => low ?? high - 1 ?? CaseSketch.SomeDay.DayNumber,
         TypeKind.Duration => PlainDuration(variable, low, high),
-        _ => low ?? high - 1 ?? variable.Lowest ?? 0,
+        _ => low ?? (high is { } end ? Sum(end, -1) : variable.Lowest ?? 0),
     };
+
+    // Beyond the largest number there is none to try.
+    private static decimal Sum(decimal left, decimal right) => ValueArithmetic.Sum(left, right) ?? left;
 
     // The stretch of a unit begins far below any duration that anyone has.
     private static decimal PlainDuration(Variable variable, decimal? low, decimal? high) => (low, high) switch

@@ -37,12 +37,18 @@ internal static class PeriodBinder
     /// <param name="item">The item's name.</param>
     /// <param name="span">Where the item stands.</param>
     /// <param name="module">The module that the item stands in.</param>
+    /// <param name="outer">When what the item is a part of is in force; null where it stands by itself.</param>
     public static LawPeriod Of(
-        PeriodSyntax? period, IReadOnlyList<Citation> cites, string item, SourceSpan span, ModuleScope module)
+        PeriodSyntax? period,
+        IReadOnlyList<Citation> cites,
+        string item,
+        SourceSpan span,
+        ModuleScope module,
+        LawPeriod? outer = null)
     {
         if (period is null)
         {
-            return OfLaws(cites, item, span, module.Findings);
+            return OfLaws(cites, item, span, module.Findings, outer);
         }
 
         var written = Written(period, module.Findings);
@@ -52,7 +58,11 @@ internal static class PeriodBinder
 
     /// <summary>While all of the laws cited are in force.</summary>
     public static LawPeriod OfLaws(
-        IReadOnlyList<Citation> cites, string item, SourceSpan span, DiagnosticBag findings)
+        IReadOnlyList<Citation> cites,
+        string item,
+        SourceSpan span,
+        DiagnosticBag findings,
+        LawPeriod? outer = null)
     {
         var laws = cites.Select(cite => cite.Law).OfType<LawSymbol>().Distinct().ToList();
         var common = laws.Aggregate(LawPeriod.Always, (period, law) => period.Intersect(law.Period));
@@ -66,7 +76,7 @@ internal static class PeriodBinder
             });
         }
 
-        PlacesInForce.Check(common, cites, findings);
+        PlacesInForce.Check(common.Intersect(outer ?? LawPeriod.Always), cites, findings);
         return common;
     }
 

@@ -67,7 +67,11 @@ public sealed record BoundVersion(
 
 /// <summary>`otherwise …`.</summary>
 public sealed record BoundOtherwise(
-    IReadOnlyList<BoundExpression> Values, IReadOnlyList<Citation> Cites, SourceSpan Span);
+    IReadOnlyList<BoundExpression> Values, IReadOnlyList<Citation> Cites, SourceSpan Span)
+{
+    /// <summary>What it is called beside the names of rules.</summary>
+    internal const string Name = "otherwise";
+}
 
 /// <summary>A transitional clause: where <paramref name="When"/> holds, the law of another day governs.</summary>
 public sealed record BoundTransition(

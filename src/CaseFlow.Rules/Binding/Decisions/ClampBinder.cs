@@ -22,13 +22,19 @@ internal sealed class ClampBinder(ExpressionBinder expressions)
             && high is ConstantExpression { Value: var highest }
             && Declarations.ParameterBounds.Compare(lowest, highest) > 0)
         {
-            var (first, second) = (scope.Module.TextOf(clamp.Low), scope.Module.TextOf(clamp.High));
-            scope.Module.Findings.Add(
-                DiagnosticBag.Of(RulesCodes.ClampBoundsCrossed, clamp.Span, first, second) with
-                {
-                    Fixes = [new TextFix(
-                        [new TextEdit(clamp.Low.Span, second), new TextEdit(clamp.High.Span, first)])],
-                });
+            var module = scope.Module;
+            module.Findings.Add(DiagnosticBag.Of(
+                RulesCodes.ClampBoundsCrossed, clamp.Span, module.TextOf(clamp.Low), module.TextOf(clamp.High)) with
+            {
+                Fixes =
+                [
+                    new TextFix(
+                    [
+                        new TextEdit(clamp.Low.Span, module.Written(clamp.High.Span)),
+                        new TextEdit(clamp.High.Span, module.Written(clamp.Low.Span)),
+                    ]),
+                ],
+            });
         }
 
         return new BoundClamp(low, high);

@@ -125,14 +125,14 @@ internal sealed class DecisionBinder(ExpressionBinder expressions, MemberNames m
             return null;
         }
 
-        const string name = "otherwise";
-        var cites = CitationBinder.Demand(otherwise.Cites, name, otherwise.Span, scope.Module);
+        var cites = CitationBinder.Demand(otherwise.Cites, BoundOtherwise.Name, otherwise.Span, scope.Module);
         if (otherwise.Effect is NotApplyEffect)
         {
-            scope.Module.Findings.Report(RulesCodes.BlockerWithoutParent, otherwise.Effect.Span, name);
+            scope.Module.Findings.Report(RulesCodes.BlockerWithoutParent, otherwise.Effect.Span, BoundOtherwise.Name);
         }
 
-        var values = _effects.Bind(otherwise.Effect, new EffectPlace(name, otherwise.Span, cites), symbol, scope);
+        var place = new EffectPlace(BoundOtherwise.Name, otherwise.Span, cites);
+        var values = _effects.Bind(otherwise.Effect, place, symbol, scope);
         return new BoundOtherwise(values, cites, otherwise.Span);
     }
 }

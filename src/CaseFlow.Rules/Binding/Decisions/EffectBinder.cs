@@ -41,7 +41,7 @@ internal sealed class EffectBinder(ExpressionBinder expressions, MemberNames mem
                     RulesCodes.EffectDoesNotFit,
                     effect.Span,
                     place.Rule,
-                    PolicyWords.Of(decision.Policy, scope.Module.Language)) with
+                    PolicyWords.Of(decision.Policy, scope.Module)) with
                 {
                     Law = LawText.Of(place.Cites),
                     Related = [new RelatedPlace(decision.Span, decision.Name)],

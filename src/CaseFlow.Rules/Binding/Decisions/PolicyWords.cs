@@ -1,3 +1,5 @@
+using CaseFlow.Rules.Binding.Names;
+using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Decisions;
@@ -6,27 +8,16 @@ namespace CaseFlow.Rules.Binding.Decisions;
 internal static class PolicyWords
 {
     /// <summary>`hit sum`, `cách chọn cộng điểm`.</summary>
-    public static string Of(HitPolicy policy, string language) => language == "vi"
-        ? "cách chọn " + InVietnamese(policy)
-        : "hit " + InEnglish(policy);
+    public static string Of(HitPolicy policy, ModuleScope module) =>
+        module.Phrase(Keyword.Hit) + " " + module.Phrase(KeywordOf(policy));
 
-    private static string InEnglish(HitPolicy policy) => policy switch
+    private static Keyword KeywordOf(HitPolicy policy) => policy switch
     {
-        HitPolicy.First => "first hit",
-        HitPolicy.Collect => "collect",
-        HitPolicy.Sum => "sum",
-        HitPolicy.Highest => "highest",
-        HitPolicy.Lowest => "lowest",
-        _ => "single",
-    };
-
-    private static string InVietnamese(HitPolicy policy) => policy switch
-    {
-        HitPolicy.First => "dòng đầu",
-        HitPolicy.Collect => "tập hợp",
-        HitPolicy.Sum => "cộng điểm",
-        HitPolicy.Highest => "cao nhất",
-        HitPolicy.Lowest => "thấp nhất",
-        _ => "duy nhất",
+        HitPolicy.First => Keyword.FirstHit,
+        HitPolicy.Collect => Keyword.Collect,
+        HitPolicy.Sum => Keyword.Sum,
+        HitPolicy.Highest => Keyword.Highest,
+        HitPolicy.Lowest => Keyword.Lowest,
+        _ => Keyword.Single,
     };
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Rules.Binding.Expressions;
 using CaseFlow.Rules.Binding.Names;
+using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Syntax.Tree;
 
@@ -8,6 +9,12 @@ namespace CaseFlow.Rules.Binding.Declarations;
 /// <summary>Binds checks of parameters.</summary>
 internal sealed class CheckBinder(PackDeclarations pack, ExpressionBinder expressions)
 {
+    // A longer definition is clearer where it stands, and a pack made to do harm would have it written out everywhere.
+    private const int LongestInPlace = 200;
+
+    private readonly Lazy<Dictionary<DefinitionSymbol, Declared<DefinitionSyntax, DefinitionSymbol>>> _definitions =
+        new(() => pack.Definitions.ToDictionary(definition => definition.Symbol));
+
     /// <summary>The checks of all modules, in order of path and place.</summary>
     public IReadOnlyList<BoundCheck> Bind() =>
         [.. pack.All<CheckSyntax>().Select(check => Bind(check.Syntax, check.Scope))];
@@ -33,9 +40,10 @@ internal sealed class CheckBinder(PackDeclarations pack, ExpressionBinder expres
     // What the definition of this module says, where that reads parameters only.
     private IReadOnlyList<TextFix> InPlace(DefinitionExpression read, ModuleScope module)
     {
-        var declared = pack.Definitions.Find(definition => definition.Symbol == read.Definition)!;
+        var declared = _definitions.Value[read.Definition];
         var value = declared.Symbol.Value;
         return declared.Scope == module && value is not ErrorBoundExpression
+            && declared.Syntax.Value.Span.Length <= LongestInPlace
             && !ExpressionParts.All(value).Any(part => ReadsMore(part) || part is ErrorBoundExpression)
             ? [Fixing.Replace(read.Span, "(" + module.Written(declared.Syntax.Value.Span) + ")")]
             : [];

@@ -28,7 +28,11 @@ internal static class ParameterBounds
         HaveOneUnit(left, right) && Amount(left) is { } a && Amount(right) is { } b ? a.CompareTo(b) : null;
 
     // Never negative. The difference of the two values itself may be beyond what a number can be.
-    private static decimal Rest(decimal value, decimal step) => value % step is var rest && rest < 0 ? rest + step : rest;
+    private static decimal Rest(decimal value, decimal step)
+    {
+        var rest = value % step;
+        return rest < 0 ? rest + step : rest;
+    }
 
     private static decimal? StepOf(ParameterSymbol parameter) => parameter.Step is null ? null : Amount(parameter.Step);
 

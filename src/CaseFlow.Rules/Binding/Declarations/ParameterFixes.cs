@@ -9,15 +9,18 @@ namespace CaseFlow.Rules.Binding.Declarations;
 /// <summary>Changes of parameters as written, where it is plain what was meant.</summary>
 internal static class ParameterFixes
 {
+    private const int MostOrdered = 100;
+
     /// <summary>
-    /// Dated values in the order of their dates; none where two share a date, of which only one can be right.
+    /// Dated values in the order of their dates; none where two share a date, of which only one can be right, and none
+    /// where there are so many that nobody could read the change.
     /// </summary>
     public static IReadOnlyList<TextFix> InOrder(
         DatedValueSyntax former, DatedValueSyntax latter, ParameterSyntax parameter, ModuleScope module)
     {
         var whole = parameter.Values[0].Span.To(parameter.Values[^1].Span);
         var hasComment = module.Written(whole).Contains('#', StringComparison.Ordinal);
-        if (hasComment || former.From == latter.From)
+        if (hasComment || parameter.Values.Count > MostOrdered || former.From == latter.From)
         {
             return [];
         }

@@ -4,6 +4,7 @@ using CaseFlow.Rules.Binding.Names;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Examples;
@@ -136,7 +137,7 @@ internal sealed class GivenBinder(ExpressionBinder expressions, MemberNames memb
     {
         if (type.Record is not { } record)
         {
-            Wrong(given, type, module.Language == "vi" ? "bản ghi" : "record", module);
+            Wrong(given, type, module.Phrase(Keyword.Record), module);
             return null;
         }
 

@@ -1,3 +1,4 @@
+using CaseFlow.Rules.Binding.Decisions;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Syntax;
 using CaseFlow.Rules.Syntax.Tree;
@@ -7,8 +8,6 @@ namespace CaseFlow.Rules.Binding.Examples;
 /// <summary>The names that `by rule` may bear: rules, exceptions and tables of a decision, and `otherwise`.</summary>
 internal sealed class RuleNames
 {
-    private const string Otherwise = "otherwise";
-
     // Gathered for a decision once an example names one of its rules.
     private readonly Dictionary<DecisionSymbol, Lazy<Dictionary<string, Name>>> _names =
         new(ReferenceEqualityComparer.Instance);
@@ -32,10 +31,8 @@ internal sealed class RuleNames
 
     private static Dictionary<string, Name> NamesIn(Declared<DecisionSyntax, DecisionSymbol> decision)
     {
-        var names = new Dictionary<string, Name>(IdentifierFolding.Comparer)
-        {
-            [Otherwise] = new Name(Otherwise, decision.Syntax.Otherwise?.Span ?? decision.Symbol.Span),
-        };
+        var otherwise = new Name(BoundOtherwise.Name, decision.Syntax.Otherwise?.Span ?? decision.Symbol.Span);
+        var names = new Dictionary<string, Name>(IdentifierFolding.Comparer) { [otherwise.Text] = otherwise };
         foreach (var name in decision.Syntax.Items.Select(NameOf).OfType<Name>())
         {
             names.TryAdd(name.Text, name);

@@ -16,7 +16,7 @@ internal sealed class WantBinder(ExpressionBinder expressions, MemberNames membe
     {
         WantValue value => Value(value, module),
         WantUndecided { Path.Parts: [var decision, ..] } undecided =>
-            Of(decision, module, symbol => new WantedUndecided(symbol, undecided.Span)),
+            Of(decision, module, symbol => Undecided(undecided, symbol, module)),
         WantRules named => Of(named.Decision, module, symbol => Rules(named, symbol, module)),
         WantCiting citing => Of(citing.Decision, module, symbol => Citing(citing, symbol, module)),
         WantMissing missing => Of(missing.Decision, module, symbol => Missing(missing, symbol, module)),
@@ -29,18 +29,15 @@ internal sealed class WantBinder(ExpressionBinder expressions, MemberNames membe
 
     private WantedValue? Value(WantValue want, ModuleScope module)
     {
-        if (want.Path.Parts is not [var decision, var name, ..]
+        if (want.Path.Parts is not [var decision, _, ..]
             || DecisionNames.Find(decision, module) is not { } symbol)
         {
             ReportShort(want.Path, module);
             return null;
         }
 
-        var outputs = members.Of(symbol);
-        if (module.Member(outputs, name) is not { } output)
+        if (Output(symbol, want.Path, module) is not { } output)
         {
-            module.ReportUnknownIn(
-                symbol, name, RulesCodes.UnknownOutput, outputs.Symbols, decision.Text, name.Text);
             return null;
         }
 
@@ -48,6 +45,32 @@ internal sealed class WantBinder(ExpressionBinder expressions, MemberNames membe
         var value = expressions.BindAs(
             want.Value, new ExpressionScope(module), output.ResultType.AsOptional(), output.Name);
         return new WantedValue(symbol, output, value, want.Span);
+    }
+
+    // The whole decision is undecided, also where one of its outputs is named.
+    private WantedUndecided? Undecided(WantUndecided want, DecisionSymbol symbol, ModuleScope module) =>
+        want.Path.Parts.Count == 1 || Output(symbol, want.Path, module) is not null
+            ? new WantedUndecided(symbol, want.Span)
+            : null;
+
+    // The output that the second name of a path means, or null with a finding; an output has no parts of its own.
+    private OutputSymbol? Output(DecisionSymbol decision, PathExpression path, ModuleScope module)
+    {
+        var (outputs, name) = (members.Of(decision), path.Parts[1]);
+        if (module.Member(outputs, name) is not { } output)
+        {
+            module.ReportUnknownIn(
+                decision, name, RulesCodes.UnknownOutput, outputs.Symbols, path.Parts[0].Text, name.Text);
+            return null;
+        }
+
+        if (path.Parts is not [_, _, var part, ..])
+        {
+            return output;
+        }
+
+        module.Findings.Report(RulesCodes.UnknownField, part.Span, path.Parts[0].Text + "." + name.Text, part.Text);
+        return null;
     }
 
     private static void ReportShort(PathExpression path, ModuleScope module)

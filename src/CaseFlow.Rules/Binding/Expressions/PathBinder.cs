@@ -16,9 +16,6 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
 {
     private static readonly string CaseRoot = IdentifierFolding.Fold("case");
 
-    /// <summary>Names inside owners.</summary>
-    public MemberNames Members => members;
-
     /// <summary>Whether a single name is a value here, apart from members of enums.</summary>
     public bool IsValue(PathExpression path, ExpressionScope scope) =>
         Local(path.Parts[0], scope) is not null
@@ -159,8 +156,7 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
             return;
         }
 
-        var candidates = module.Names.Values.Symbols
-            .Where(module.IsVisible)
+        var candidates = module.Visible(module.Names.Values)
             .Where(symbol => symbol is DefinitionSymbol or ParameterSymbol)
             .Concat(scope.Inputs.Symbols);
         module.ReportUnknown(name, RulesCodes.UnknownName, candidates, name.Text);
@@ -189,7 +185,7 @@ internal sealed class PathBinder(DiagnosticBag findings, MemberNames members)
                 return CasePaths.Bind(path, parts, scope);
             default:
                 module.ReportUnknown(
-                    parts[0], RulesCodes.UnknownName, module.Names.Values.Symbols.Where(module.IsVisible), path.Text);
+                    parts[0], RulesCodes.UnknownName, module.Visible(module.Names.Values), path.Text);
                 return new ErrorBoundExpression(path.Span);
         }
     }

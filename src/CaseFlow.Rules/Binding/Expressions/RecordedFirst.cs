@@ -9,13 +9,14 @@ internal static class RecordedFirst
     private const string English = "en";
 
     /// <summary>
-    /// The fix; none outside conditions, for what is computed, and where the condition already asks: then it asks
-    /// wrongly, and only the author knows what was meant.
+    /// The fix; none outside conditions, for what is computed or does not stand on one short line, and where the
+    /// condition already asks: then it asks wrongly, and only the author knows what was meant.
     /// </summary>
     public static IReadOnlyList<TextFix> Fixes(BoundExpression value, ExpressionScope scope)
     {
         var text = scope.Module.TextOf(value.Span);
         if (scope.Place is not { } place || place == ConditionPlace.Nowhere || Recorded.KeyOf(value) is null
+            || text != scope.Module.Written(value.Span)
             || place.Asks(part => scope.Module.TextOf(part) == text))
         {
             return [];

@@ -1,9 +1,10 @@
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Facts;
+using CaseFlow.Rules.Syntax.Lexing;
 
 namespace CaseFlow.Rules.Binding.Expressions;
 
-/// <summary>Types and operators in the words of a module's language: what findings quote.</summary>
+/// <summary>Types and their members in the words of a module's language: what findings quote.</summary>
 internal static class TypeWords
 {
     private const int MembersShown = 6;
@@ -13,30 +14,26 @@ internal static class TypeWords
     /// </summary>
     public static Quoted Of(RuleType type, string language)
     {
-        var labels = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["en"] = Of(type, language, isVietnamese: false),
-            ["vi"] = Of(type, language, isVietnamese: true),
-        };
+        var labels = KeywordTable.All.ToDictionary(
+            words => words.Language, words => Of(type, language, words), StringComparer.Ordinal);
         return new Quoted(labels[language], labels);
     }
 
     // Names stay those of the module: there the reader has to find them.
-    private static string Of(RuleType type, string language, bool isVietnamese) =>
-        type.Kind switch
-        {
-            TypeKind.Boolean => isVietnamese ? "có_không" : "boolean",
-            TypeKind.Number => isVietnamese ? "số" : "number",
-            TypeKind.Money => isVietnamese ? "tiền" : "money",
-            TypeKind.Date => isVietnamese ? "ngày" : "date",
-            TypeKind.Duration => isVietnamese ? "thời_hạn" : "duration",
-            TypeKind.Text => isVietnamese ? "văn_bản" : "text",
-            TypeKind.Enum => (isVietnamese ? "một trong (" : "one of (") + Members(type.Enum!, language) + ")",
-            TypeKind.Record => NameIn(type.Record!, language),
-            TypeKind.List or TypeKind.Set =>
-                (isVietnamese ? "danh sách " : "list of ") + Of(type.Element!, language, isVietnamese),
-            _ => "?",
-        };
+    private static string Of(RuleType type, string language, KeywordTable words) => type.Kind switch
+    {
+        TypeKind.Boolean => words.Phrase(Keyword.BooleanType),
+        TypeKind.Number => words.Phrase(Keyword.NumberType),
+        TypeKind.Money => words.Phrase(Keyword.MoneyType),
+        TypeKind.Date => words.Phrase(Keyword.DateType),
+        TypeKind.Duration => words.Phrase(Keyword.DurationType),
+        TypeKind.Text => words.Phrase(Keyword.TextType),
+        TypeKind.Enum => words.Phrase(Keyword.OneOf) + " (" + Members(type.Enum!, language) + ")",
+        TypeKind.Record => NameIn(type.Record!, language),
+        TypeKind.List or TypeKind.Set =>
+            words.Phrase(Keyword.ListOf) + " " + Of(type.Element!, language, words),
+        _ => "?",
+    };
 
     /// <summary>The name of a symbol in a language, else its canonical one.</summary>
     public static string NameIn(Symbol symbol, string language) =>

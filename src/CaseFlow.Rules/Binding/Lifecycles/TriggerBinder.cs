@@ -29,7 +29,7 @@ internal sealed class TriggerBinder(ExpressionBinder expressions, FieldDeclarer 
         var period = PeriodBinder.Of(body.Period, cites, trigger.Name.Text, span, module);
         var inputs = fields.Declare(body.Needs, module);
         var inside = scope with { Inputs = NameIndex<FieldSymbol>.Of(inputs) };
-        var guards = Guards(body, inside);
+        var guards = Guards(body, period, inside);
         var passed = inside.With(guards.Where(guard => Covers(guard.Period, period))
             .SelectMany(guard => Recorded.WhenTrue(guard.Condition)));
         var (written, sources) = SourceExpander.Expand(body.From, states, module);
@@ -48,7 +48,7 @@ internal sealed class TriggerBinder(ExpressionBinder expressions, FieldDeclarer 
         };
     }
 
-    private List<BoundGuard> Guards(TriggerBodySyntax body, ExpressionScope scope)
+    private List<BoundGuard> Guards(TriggerBodySyntax body, LawPeriod period, ExpressionScope scope)
     {
         var guards = new List<BoundGuard>();
         foreach (var guard in body.Guards)
@@ -63,7 +63,7 @@ internal sealed class TriggerBinder(ExpressionBinder expressions, FieldDeclarer 
                 });
             }
 
-            guards.Add(Guard(guard, scope));
+            guards.Add(Guard(guard, period, scope));
         }
 
         return guards;
@@ -75,7 +75,7 @@ internal sealed class TriggerBinder(ExpressionBinder expressions, FieldDeclarer 
         .First(name => guards.All(guard => guard.Name.Text != name));
 
     // Guards are asked one by one and all of them, so none may lean on another's answer.
-    private BoundGuard Guard(GuardSyntax guard, ExpressionScope scope)
+    private BoundGuard Guard(GuardSyntax guard, LawPeriod period, ExpressionScope scope)
     {
         var module = scope.Module;
         var cites = CitationBinder.Demand(guard.Cites, guard.Name.Text, guard.Name.Span, module);
@@ -85,7 +85,7 @@ internal sealed class TriggerBinder(ExpressionBinder expressions, FieldDeclarer 
         return new BoundGuard(
             guard.Name.Text,
             cites,
-            PeriodBinder.Of(guard.Period, cites, guard.Name.Text, guard.Name.Span, module),
+            PeriodBinder.Of(guard.Period, cites, guard.Name.Text, guard.Name.Span, module, period),
             expressions.Condition(guard.Condition, scope),
             refusal,
             guard.Name.Span);

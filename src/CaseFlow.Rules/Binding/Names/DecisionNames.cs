@@ -16,7 +16,7 @@ internal static class DecisionNames
             return decision;
         }
 
-        var known = scope.Names.Values.Symbols.OfType<DecisionSymbol>().Where(scope.IsVisible);
+        var known = scope.Visible(scope.Names.Values).OfType<DecisionSymbol>();
         scope.ReportUnknown(name, RulesCodes.UnknownDecision, known, name.Text);
         return null;
     }

@@ -50,7 +50,7 @@ internal sealed class ModuleGraph
             else
             {
                 var known = _byName.Values.Select(other => NameOf(other.Syntax.Module));
-                var guess = Suggestions.Nearest(import.Module.Text, known);
+                var guess = Suggestions.Nearest(import.Module.Text, names.Guessing(known));
                 _findings.ReportNear(RulesCodes.UnknownImport, import.Module.Span, guess, import.Module.Text);
             }
         }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CaseFlow.Rules.Binding.Sources;
 using CaseFlow.Rules.Binding.Symbols;
 using CaseFlow.Rules.Diagnostics;
@@ -11,8 +10,11 @@ namespace CaseFlow.Rules.Binding.Names;
 /// <summary>
 /// What a module sees: its own names and those of the modules it imports; imports of imports are not seen.
 /// </summary>
-internal sealed partial class ModuleScope(ParsedModule module, PackNames names, DiagnosticBag findings)
+internal sealed class ModuleScope(ParsedModule module, PackNames names, DiagnosticBag findings)
 {
+    // As much of what a finding is about as stands on one line of a terminal with the words around it.
+    private const int LongestQuoted = 80;
+
     private readonly Dictionary<string, ParsedModule> _visible =
         new(StringComparer.Ordinal) { [module.Syntax.Path] = module };
 
@@ -49,14 +51,8 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
     public string TextOf(SyntaxNode node) => TextOf(node.Span);
 
     /// <summary>The text of a stretch of this file on one line, cut where it grows long: what findings quote.</summary>
-    public string TextOf(SourceSpan span)
-    {
-        const int longest = 80;
-        var start = Math.Clamp(span.Start, 0, module.Text.Length);
-        var text = module.Text[start..Math.Clamp(span.End, start, module.Text.Length)];
-        var line = Blank().Replace(text, " ").Trim();
-        return line.Length <= longest ? line : line[..longest] + "…";
-    }
+    public string TextOf(SourceSpan span) =>
+        Words.Quote(module.Text.AsSpan(span.Start, span.Length), LongestQuoted);
 
     /// <summary>The text of a stretch of this file exactly as written: what a fix moves elsewhere.</summary>
     public string Written(SourceSpan span) => module.Text[span.Start..span.End];
@@ -70,7 +66,7 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
     {
         if (space.Find(name.Text) is not { } symbol)
         {
-            ReportUnknown(name, unknownCode, space.Symbols.Where(IsVisible), name.Text);
+            ReportUnknown(name, unknownCode, Visible(space), name.Text);
             return null;
         }
 
@@ -144,6 +140,11 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
     /// <summary>Whether the module of a symbol is this one or imported by it.</summary>
     public bool IsVisible(Symbol symbol) => _visible.ContainsKey(symbol.Span.File);
 
+    /// <summary>What this module sees of a name space, as long as there are guesses left to look through it.</summary>
+    public IEnumerable<TSymbol> Visible<TSymbol>(NameIndex<TSymbol> space)
+        where TSymbol : Symbol =>
+        names.Guessing(space.Symbols).Where(IsVisible);
+
     /// <summary>Names the calendar behind an expression, where the module sees only one.</summary>
     public IReadOnlyList<TextFix> OnCalendar(SourceSpan span)
     {
@@ -157,16 +158,7 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
     public string Phrase(Keyword keyword) => KeywordTable.Find(Language)!.Phrase(keyword);
 
     /// <summary>The place behind a stretch, which may go over several lines.</summary>
-    public SourceSpan EndOf(SourceSpan span)
-    {
-        var lines = module.Text[span.Start..span.End].ReplaceLineEndings("\n").Split('\n');
-        return lines.Length == 1
-            ? Fixing.EndOf(span)
-            : span with
-            {
-                Start = span.End, Length = 0, Line = span.Line + lines.Length - 1, Column = lines[^1].Length + 1,
-            };
-    }
+    public SourceSpan EndOf(SourceSpan span) => module.Source.Span(span.End, 0);
 
     // None where that module imports this one: the imports would form a circle.
     private IReadOnlyList<TextFix> ImportFixes(Symbol symbol)
@@ -215,16 +207,20 @@ internal sealed partial class ModuleScope(ParsedModule module, PackNames names, 
             .SelectMany(unread => WordsIn(visible.Text, unread.Span))),
     ];
 
+    /// <summary>The words of a stretch of this file, folded.</summary>
+    public IEnumerable<string> WordsIn(SourceSpan span) => WordsIn(module.Text, span);
+
     private static IEnumerable<string> WordsIn(string text, SourceSpan span)
     {
-        var start = Math.Clamp(span.Start, 0, text.Length);
-        var end = Math.Clamp(span.End, start, text.Length);
-        return Word().Matches(text[start..end]).Select(word => IdentifierFolding.Fold(word.Value));
+        for (var start = span.Start; start < span.End;)
+        {
+            var end = NumberShapes.SkipWord(text, start);
+            if (end > start)
+            {
+                yield return IdentifierFolding.Fold(text[start..end]);
+            }
+
+            start = Math.Max(end, start + 1);
+        }
     }
-
-    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Blank();
-
-    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}_]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Word();
 }

@@ -14,6 +14,7 @@ internal sealed class PackNames
     private int _guessesLeft = MostGuessed;
 
     private readonly Dictionary<string, ParsedModule> _modules;
+    private readonly Dictionary<string, HashSet<string>> _imported = new(IdentifierFolding.Comparer);
 
     /// <summary>Empty name spaces over some modules.</summary>
     public PackNames(IEnumerable<ParsedModule> modules) =>
@@ -52,25 +53,13 @@ internal sealed class PackNames
     /// <summary>Whether a module imports another, directly or through others.</summary>
     public bool Imports(string importing, string imported)
     {
-        var (seen, open) = (new HashSet<string>(IdentifierFolding.Comparer), new Queue<string>([importing]));
-        while (open.TryDequeue(out var name))
+        if (!_imported.TryGetValue(importing, out var all))
         {
-            if (IdentifierFolding.Comparer.Equals(name, imported))
-            {
-                return true;
-            }
-
-            var module = seen.Add(name)
-                ? _modules.Values.FirstOrDefault(
-                    module => IdentifierFolding.Comparer.Equals(module.Syntax.Module.Text, name))
-                : null;
-            foreach (var import in module?.Syntax.Imports ?? [])
-            {
-                open.Enqueue(import.Module.Text);
-            }
+            all = ImportedBy(importing);
+            _imported.Add(importing, all);
         }
 
-        return false;
+        return all.Contains(imported);
     }
 
     /// <summary>The name of the module that declares a symbol.</summary>
@@ -89,5 +78,22 @@ internal sealed class PackNames
             _guessesLeft--;
             yield return candidate;
         }
+    }
+
+    // Itself included.
+    private HashSet<string> ImportedBy(string importing)
+    {
+        var imports = _modules.Values.ToLookup(
+            module => module.Syntax.Module.Text, module => module.Syntax.Imports, IdentifierFolding.Comparer);
+        var (seen, open) = (new HashSet<string>(IdentifierFolding.Comparer), new Queue<string>([importing]));
+        while (open.TryDequeue(out var name))
+        {
+            foreach (var import in seen.Add(name) ? imports[name].SelectMany(written => written) : [])
+            {
+                open.Enqueue(import.Module.Text);
+            }
+        }
+
+        return seen;
     }
 }

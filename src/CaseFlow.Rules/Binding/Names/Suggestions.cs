@@ -13,32 +13,33 @@ internal static class Suggestions
     public static string? Nearest(string written, IEnumerable<Symbol> symbols) =>
         NearestOf(written, symbols) is { } best ? Shown(best.Name, best.Symbol) : null;
 
-    /// <summary>The nearest of the symbols' names, or null.</summary>
+    /// <summary>The nearest of the symbols' names; null where none is near, or several are equally near.</summary>
     public static (string Name, Symbol Symbol)? NearestOf(string written, IEnumerable<Symbol> symbols)
     {
-        var best = symbols
+        var choices = symbols
             .SelectMany(symbol => symbol.Aliases.Values.Prepend(symbol.Name), (symbol, name) => (symbol, name))
             .Select(choice => (choice.symbol, choice.name, Distance: Spelling.Distance(written, choice.name)))
             .Where(choice => choice.Distance is not null)
             .OrderBy(choice => choice.Distance)
-            .FirstOrDefault();
-        return best.symbol is null ? null : (best.name, best.symbol);
+            .ToList();
+
+        // Of two that are equally near neither was surely meant.
+        var isOne = choices.Count > 0
+            && choices.TrueForAll(other => other.symbol == choices[0].symbol || other.Distance > choices[0].Distance);
+        return isOne ? (choices[0].name, choices[0].symbol) : null;
     }
 
     /// <summary>The nearest of some plain names, or null.</summary>
-    public static string? Nearest(string written, IEnumerable<string> names) => names
-        .Select(name => (name, Distance: Spelling.Distance(written, name)))
-        .Where(choice => choice.Distance is not null)
-        .OrderBy(choice => choice.Distance)
-        .Select(choice => choice.name)
-        .FirstOrDefault();
+    public static string? Nearest(string written, IEnumerable<string> names) => Nearest(written, names, name => name);
 
     /// <summary>The nearest of some names as written, or null.</summary>
-    public static Name? Nearest(string written, IEnumerable<Name> names) => names
-        .Select(name => (name, Distance: Spelling.Distance(written, name.Text)))
-        .Where(choice => choice.Distance is not null)
-        .OrderBy(choice => choice.Distance)
-        .Select(choice => choice.name)
+    public static Name? Nearest(string written, IEnumerable<Name> names) => Nearest(written, names, name => name.Text);
+
+    private static T? Nearest<T>(string written, IEnumerable<T> choices, Func<T, string> nameOf) => choices
+        .Select(choice => (choice, Distance: Spelling.Distance(written, nameOf(choice))))
+        .Where(candidate => candidate.Distance is not null)
+        .OrderBy(candidate => candidate.Distance)
+        .Select(candidate => candidate.choice)
         .FirstOrDefault();
 
     /// <summary>A name with the other names of what bears it.</summary>

@@ -1,4 +1,5 @@
 using CaseFlow.Rules.Diagnostics;
+using CaseFlow.Rules.Syntax.Lexing;
 using CaseFlow.Rules.Syntax.Tree;
 
 namespace CaseFlow.Rules.Binding.Names;
@@ -6,8 +7,6 @@ namespace CaseFlow.Rules.Binding.Names;
 /// <summary>The names of an item in other languages, from its syntax.</summary>
 internal static class SymbolNames
 {
-    private static readonly string[] Languages = ["en", "vi"];
-
     /// <summary>Aliases by language code.</summary>
     public static IReadOnlyDictionary<string, string> Aliases(NamesSyntax names, DiagnosticBag findings)
     {
@@ -58,7 +57,7 @@ internal static class SymbolNames
 
     private static void CheckLanguage(string language, SourceSpan span, DiagnosticBag findings)
     {
-        if (!Languages.Contains(language, StringComparer.Ordinal))
+        if (KeywordTable.Find(language) is null)
         {
             findings.Report(RulesCodes.UnknownNameLanguage, span, language);
         }

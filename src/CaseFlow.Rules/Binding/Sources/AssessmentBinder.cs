@@ -19,7 +19,7 @@ internal static class AssessmentBinder
                 continue;
             }
 
-            var known = names.Values.Symbols.OfType<DecisionSymbol>().Select(symbol => symbol.Name);
+            var known = names.Guessing(names.Values.Symbols).OfType<DecisionSymbol>().Select(symbol => symbol.Name);
             findings.ReportGuessing(
                 RulesCodes.UnknownDecision,
                 PackReader.StartOf(PackReader.ManifestPath),

@@ -4,7 +4,11 @@ using CaseFlow.Rules.Syntax.Tree;
 namespace CaseFlow.Rules.Binding.Sources;
 
 /// <summary>A module with the text it was read from.</summary>
-internal sealed record ParsedModule(ModuleSyntax Syntax, string Text);
+internal sealed record ParsedModule(ModuleSyntax Syntax, SourceText Source)
+{
+    /// <summary>The text that the spans of the tree count.</summary>
+    public string Text => Source.Text;
+}
 
 /// <summary>Everything that was read from a pack's folder.</summary>
 /// <param name="Manifest">What `pack.json` says, or the defaults.</param>

@@ -13,7 +13,7 @@ internal static class ShownSides
 {
     /// <summary>The sides, part by part.</summary>
     public static IEnumerable<(BoundExpression Part, bool Holds)> Of(DecisionAccount account) => account.Rules
-        .Where(rule => rule.Version?.When is not null && Inherits(account, rule))
+        .Where(rule => rule.Version?.When is not null && Inherits(account, rule, []))
         .SelectMany(rule => Of(account, rule.Version!.When!));
 
     private static IEnumerable<(BoundExpression Part, bool Holds)> Of(
@@ -40,11 +40,12 @@ internal static class ShownSides
         return Whole(true) is { } whenSo && Whole(false) is { } whenNot && whenSo != whenNot;
     }
 
-    private static bool Inherits(DecisionAccount account, SlicedRule rule) =>
-        rule.Rule.Regardless || rule.Parents.All(place => account.Rules[place] is var parent
+    // A parent that was gone through holds, else the answer were known already.
+    private static bool Inherits(DecisionAccount account, SlicedRule rule, HashSet<int> seen) =>
+        rule.Rule.Regardless || rule.Parents.Where(seen.Add).All(place => account.Rules[place] is var parent
             && parent.Version is { } version
             && (version.When is not { } when || Kleene.IsTrue(account.Holds(when)))
-            && Inherits(account, parent));
+            && Inherits(account, parent, seen));
 
     private static bool? Known(Value value) => value is BooleanValue known ? known.Value : null;
 }

@@ -101,16 +101,7 @@ internal sealed class DecisionPlanner(Parts parts, ExpressionPlanner expressions
     {
         var indent = versioned ? Indents.Twice + Indents.Step : Indents.Twice;
         parts.CitesLine(body.Cites, indent);
-        if (versioned)
-        {
-            _layout.Line(parts.First(body) - 1, Indents.Twice);
-        }
-
-        // The period of a version stands in the version's own line.
-        if (body.Period is { } period && !(versioned && parts.First(period) == parts.First(body)))
-        {
-            _layout.Line(parts.First(period), indent);
-        }
+        parts.VersionLine(body, body.Period, versioned, indent);
 
         if (body.When is { } when)
         {

@@ -60,6 +60,24 @@ internal sealed class Parts(Pieces pieces, Layout layout)
         }
     }
 
+    /// <summary>`version` on a line of its own, with its period; without it the period has a line.</summary>
+    /// <param name="body">What stands after `version`, where that is written.</param>
+    /// <param name="period">Its period, or null.</param>
+    /// <param name="versioned">Whether `version` is written.</param>
+    /// <param name="indent">Of lines inside the body.</param>
+    public void VersionLine(SyntaxNode body, PeriodSyntax? period, bool versioned, int indent)
+    {
+        if (versioned)
+        {
+            layout.Line(First(body) - 1, Indents.Twice);
+        }
+
+        if (period is not null && !(versioned && First(period) == First(body)))
+        {
+            layout.Line(First(period), indent);
+        }
+    }
+
     /// <summary>The first word of a node's list of names, with the keyword before it, on a line of its own.</summary>
     public void NamesLine(IReadOnlyList<Name> names, int indent)
     {

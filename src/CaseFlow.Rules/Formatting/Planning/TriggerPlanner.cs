@@ -42,17 +42,7 @@ internal sealed class TriggerPlanner(Parts parts, ExpressionPlanner expressions,
             Effect(effect);
         }
 
-        var first = parts.First(body);
-        if (versioned)
-        {
-            _layout.Line(first - 1, Indents.Twice);
-        }
-
-        // The period of a version stands in the version's own line.
-        if (body.Period is { } period && !(versioned && parts.First(period) == first))
-        {
-            _layout.Line(parts.First(period), indent);
-        }
+        parts.VersionLine(body, body.Period, versioned, indent);
     }
 
     private void Route(TriggerBodySyntax body, int indent)

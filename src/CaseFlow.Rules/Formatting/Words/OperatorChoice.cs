@@ -14,6 +14,10 @@ internal sealed class OperatorChoice(Pieces pieces, KeywordTable table)
     // Rows of a table that are no cells: its header and its ruler.
     private const int RowsAbove = 2;
 
+    // Words after which a minus takes away, since a value stands before it.
+    private static readonly Keyword[] EndsValue =
+        [Keyword.Yes, Keyword.No, Keyword.Today, Keyword.Day, Keyword.WorkingDay, Keyword.Month, Keyword.Year];
+
     private readonly Neighbours _neighbours = new(pieces, table);
     private int _row;
     private bool _inCondition;
@@ -115,7 +119,4 @@ internal sealed class OperatorChoice(Pieces pieces, KeywordTable table)
             && before.Kind is not (TokenKind.Number or TokenKind.Date or TokenKind.Text or TokenKind.RightParenthesis)
             && !EndsValue.Any(before.Is);
     }
-
-    private static readonly Keyword[] EndsValue =
-        [Keyword.Yes, Keyword.No, Keyword.Today, Keyword.Day, Keyword.WorkingDay, Keyword.Month, Keyword.Year];
 }

@@ -58,7 +58,7 @@ internal sealed class CitationParser(TokenCursor cursor, NameParser names)
                 cites = Required();
                 clauses.Done();
             }
-            else if (cursor.At(Keyword.From))
+            else if (AtPeriod())
             {
                 clauses.Note(Keyword.From);
                 period = Period();
@@ -73,7 +73,7 @@ internal sealed class CitationParser(TokenCursor cursor, NameParser names)
         return (cites, period);
     }
 
-    public PeriodSyntax? OptionalPeriod() => cursor.At(Keyword.From) ? Period() : null;
+    public PeriodSyntax? OptionalPeriod() => AtPeriod() ? Period() : null;
 
     public PeriodSyntax Period()
     {
@@ -91,6 +91,11 @@ internal sealed class CitationParser(TokenCursor cursor, NameParser names)
             EndSpan = endSpan,
         };
     }
+
+    // One that gives only its end lacks its beginning: that is told where the end stands.
+    private bool AtPeriod() =>
+        cursor.At(Keyword.From)
+        || (cursor.AtAny(Keyword.Before, Keyword.Through) && cursor.Ahead(1).Kind == TokenKind.Date);
 
     private (DateOnly Day, SourceSpan Span) PlacedDay()
     {

@@ -35,10 +35,6 @@ internal static class InstanceSql
         "UPDATE workflow_bookmarks SET due_at = @due, free_at = @due, attempts = 0, fence = 0 "
         + "WHERE instance = @instance AND number = @number";
 
-    public const string InsertLine =
-        "INSERT INTO workflow_journal (instance, line, at, node, what, detail) "
-        + "VALUES (@instance, @line, @at, @node, @what, @detail)";
-
     public const string UpsertIncident =
         "INSERT INTO workflow_incidents (instance, number, node, type, code, arguments, at, resolved_at) "
         + "VALUES (@instance, @number, @node, @type, @code, @arguments, @at, @resolved) "
@@ -47,6 +43,12 @@ internal static class InstanceSql
         + "resolved_at = excluded.resolved_at";
 
     public const string InsertTask =
-        "INSERT INTO workflow_tasks (instance, bookmark, id, case_id, title, role, assignee, due_order, outcomes, "
-        + "created_at) VALUES (@instance, @bookmark, @id, @case, @title, @role, @assignee, @due, @outcomes, @created)";
+        "INSERT INTO workflow_tasks (instance, bookmark, id, case_id, title, role, agency, follows_case, assignee, "
+        + "due_order, outcomes, created_at) VALUES (@instance, @bookmark, @id, @case, @title, @role, "
+        + "COALESCE(@agency, (SELECT agency FROM cases WHERE id = @key), ''), @agency IS NULL, @assignee, @due, "
+        + "@outcomes, @created)";
+
+    public const string FindReceipt =
+        "SELECT r.key FROM workflow_receipts r JOIN workflow_instances i ON i.number = r.instance "
+        + "WHERE i.id = @id AND r.key >= @beginning AND substr(r.key, 1, length(@beginning)) = @beginning LIMIT 1";
 }

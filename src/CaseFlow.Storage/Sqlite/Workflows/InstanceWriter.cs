@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Workflows.Storage;
 
 namespace CaseFlow.Storage.Sqlite.Workflows;
@@ -18,29 +19,13 @@ internal static class InstanceWriter
             WriteReceipt(session, number, commit.Key);
             BurnBookmarks(session, number, commit.Burnt);
             WriteBookmarks(session, number, head?.LastBookmark ?? 0, commit.Waiting);
-            WriteLines(session, number, head?.LastLine ?? 0, commit.Journal);
+            JournalInsert.Write(session, number, head?.LastLine ?? 0, commit.Journal);
             WriteIncidents(session, number, commit.Incidents);
             WriteTasks(session, number, commit.Tasks);
             OutboxWriter.Write(session, commit.Outbox);
         }
 
         return outcome;
-    }
-
-    /// <summary>Appends lines to a journal that has <paramref name="last"/> of them.</summary>
-    public static void WriteLines(SqliteSession session, long instance, int last, IReadOnlyList<JournalRow> lines)
-    {
-        foreach (var row in lines)
-        {
-            session.Prepare(InstanceSql.InsertLine)
-                .Bind("@instance", instance)
-                .Bind("@line", ++last)
-                .Bind("@at", Columns.Of(row.At))
-                .Bind("@node", row.NodeId)
-                .Bind("@what", row.What.ToString())
-                .Bind("@detail", row.Detail)
-                .Execute();
-        }
     }
 
     private static InstanceCommitOutcome Judge(SqliteSession session, InstanceCommit commit, InstanceHead? head)
@@ -159,6 +144,8 @@ internal static class InstanceWriter
                 .Bind("@case", row.CaseId)
                 .Bind("@title", row.Title)
                 .Bind("@role", row.Role)
+                .Bind("@agency", row.Agency)
+                .Bind("@key", CaseId.TryParse(row.CaseId, out var id) ? Columns.Of(id) : null)
                 .Bind("@assignee", row.Assignee)
                 .Bind("@due", WorkflowColumns.OrderOf(row.DueOn))
                 .Bind("@outcomes", WorkflowColumns.Of(row.Outcomes))

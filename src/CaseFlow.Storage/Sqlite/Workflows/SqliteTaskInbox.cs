@@ -43,7 +43,7 @@ internal sealed class SqliteTaskInbox(SqliteDatabase database) : ITaskInbox
         }
 
         var line = (long)session.Prepare(Tell).Bind("@instance", instance).Scalar()!;
-        InstanceWriter.WriteLines(session, instance, checked((int)line - 1), [told]);
+        JournalInsert.Write(session, instance, checked((int)line - 1), [told]);
         return true;
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class SqliteWorkflowStore
         + "VALUES (@definition, @version, @activity, @kind, @key, @due)";
 
     private const string VersionById =
-        "SELECT " + WorkflowColumns.Version + " FROM workflow_versions v WHERE v.version_id = @id";
+        "SELECT " + WorkflowColumns.Version + ", v.json FROM workflow_versions v WHERE v.version_id = @id";
 
     private const string AllVersions =
         "SELECT " + WorkflowColumns.Version + " FROM workflow_versions v ORDER BY v.number DESC";
@@ -26,7 +26,9 @@ internal sealed partial class SqliteWorkflowStore
         + " FROM workflow_versions v WHERE v.definition_id = @definition ORDER BY v.number DESC";
 
     // The one published last is the published one.
-    private const string PublishedOf = VersionsOf + " LIMIT 1";
+    private const string PublishedOf =
+        "SELECT " + WorkflowColumns.Version
+        + ", v.json FROM workflow_versions v WHERE v.definition_id = @definition ORDER BY v.number DESC LIMIT 1";
 
     private const string TriggersByKey =
         "SELECT " + WorkflowColumns.Trigger
@@ -69,7 +71,7 @@ internal sealed partial class SqliteWorkflowStore
             (definitionId is null
                 ? session.Prepare(AllVersions)
                 : session.Prepare(VersionsOf).Bind("@definition", definitionId))
-            .ReadAll(WorkflowColumns.ReadVersion)));
+            .ReadAll(WorkflowColumns.ReadListedVersion)));
     }
 
     public ValueTask<IReadOnlyList<TriggerRow>> FindTriggersAsync(

@@ -33,6 +33,14 @@ internal sealed partial class SqliteWorkflowStore(SqliteDatabase database) : IWo
             session.Prepare(ById).Bind("@id", instanceId).ReadFirst(WorkflowColumns.ReadInstance)));
     }
 
+    public ValueTask<string?> FindReceiptAsync(
+        string instanceId, string beginning, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(database.Read(session => session.Prepare(InstanceSql.FindReceipt)
+            .Bind("@id", instanceId).Bind("@beginning", beginning).Scalar() as string));
+    }
+
     public ValueTask<IReadOnlyList<InstanceRow>> ListAsync(InstanceQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -10,7 +10,7 @@ namespace CaseFlow.Storage.Sqlite.Workflows;
 internal static class WorkflowColumns
 {
     public const string Version =
-        "v.version_id, v.definition_id, v.version, v.name, v.json, v.published_at, v.number = "
+        "v.version_id, v.definition_id, v.version, v.name, v.published_at, v.number = "
         + "(SELECT MAX(o.number) FROM workflow_versions o WHERE o.definition_id = v.definition_id)";
 
     public const string Trigger = "definition_id, version_id, activity_id, kind, key, due_at";
@@ -26,7 +26,8 @@ internal static class WorkflowColumns
         "i.id, n.number, n.node, n.type, n.code, n.arguments, n.at, n.resolved_at";
 
     public const string Task =
-        "t.id, i.id, t.bookmark, t.case_id, t.title, t.role, t.assignee, t.due_order, t.outcomes, t.created_at";
+        "t.id, i.id, t.bookmark, t.case_id, t.title, t.role, t.assignee, t.due_order, t.outcomes, t.created_at, "
+        + "t.agency";
 
     /// <summary>Sorts after all days.</summary>
     private const string NoDay = "~";
@@ -40,14 +41,19 @@ internal static class WorkflowColumns
 
     public static string OrderOf(DateOnly? day) => Columns.Of(day) ?? NoDay;
 
-    public static DefinitionRow ReadVersion(SqliteDataReader row) => new(
+    /// <summary>A version without its JSON.</summary>
+    public static DefinitionRow ReadListedVersion(SqliteDataReader row) => new(
         row.GetString(0),
         row.GetString(1),
         row.GetInt32(2),
         row.OptionalText(3),
-        row.GetBoolean(6),
-        row.GetFieldValue<byte[]>(4),
-        row.Instant(5));
+        row.GetBoolean(5),
+        default,
+        row.Instant(4));
+
+    /// <summary>A version with its JSON after the columns of a list.</summary>
+    public static DefinitionRow ReadVersion(SqliteDataReader row) =>
+        ReadListedVersion(row) with { Json = row.GetFieldValue<byte[]>(6) };
 
     public static TriggerRow ReadTrigger(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
@@ -96,7 +102,10 @@ internal static class WorkflowColumns
         row.OptionalText(6),
         row.GetString(7) == NoDay ? null : row.LocalDay(7),
         row.Texts(8),
-        row.Instant(9));
+        row.Instant(9))
+    {
+        Agency = row.GetString(10) is { Length: > 0 } agency ? agency : null,
+    };
 
     private static string[] Texts(this SqliteDataReader row, int column) =>
         JsonSerializer.Deserialize<string[]>(row.GetString(column))!;

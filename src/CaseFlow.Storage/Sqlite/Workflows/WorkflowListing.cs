@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CaseFlow.Engine.Workflows.Storage;
 
 namespace CaseFlow.Storage.Sqlite.Workflows;
@@ -8,6 +9,13 @@ namespace CaseFlow.Storage.Sqlite.Workflows;
 /// </summary>
 internal static class WorkflowListing
 {
+    private const string SeenByRole = "t.role IN (SELECT value FROM json_each(@roles))";
+
+    private const string Seen =
+        "((t.agency = '' AND " + SeenByRole + ") OR t.agency IN (SELECT value FROM json_each(@headed)) "
+        + "OR (t.agency, t.role) IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') "
+        + "FROM json_each(@posts)))";
+
     public static Statement Prepare(SqliteSession session, InstanceQuery query)
     {
         var conditions = new Conditions();
@@ -29,6 +37,12 @@ internal static class WorkflowListing
         conditions.Add("t.role = @role", ("@role", query.Role));
         conditions.Add("t.assignee = @assignee", ("@assignee", query.Assignee));
         conditions.Add("t.case_id = @case", ("@case", query.CaseId));
+        conditions.Add("t.agency = @agency", ("@agency", query.Agency));
+        if (query.Scope is { } scope)
+        {
+            AddScope(conditions, scope);
+        }
+
         if (query.After is { } after)
         {
             conditions.Add(
@@ -42,6 +56,23 @@ internal static class WorkflowListing
                 + "ON i.number = t.instance",
             "ORDER BY t.due_order, t.id",
             query.Limit);
+    }
+
+    private static void AddScope(Conditions conditions, TaskScope scope)
+    {
+        var roles = WorkflowColumns.Of(scope.Roles);
+        if (scope.IsByRoleAlone)
+        {
+            conditions.Add(SeenByRole, ("@roles", roles));
+            return;
+        }
+
+        string[][] posts = [.. scope.Posts.Select(post => new[] { post.Agency, post.Role })];
+        conditions.Add(
+            Seen,
+            ("@roles", roles),
+            ("@headed", WorkflowColumns.Of(scope.Agencies)),
+            ("@posts", JsonSerializer.Serialize(posts)));
     }
 
     private sealed class Conditions

@@ -54,6 +54,10 @@ internal sealed class FragileStore(InMemoryWorkflowStore inner, int diesAt) : IW
     public ValueTask MoveTriggerAsync(TriggerRow seen, DateTimeOffset? dueAt, CancellationToken cancellationToken) =>
         CallAsync(() => inner.MoveTriggerAsync(seen, dueAt, cancellationToken));
 
+    public ValueTask<string?> FindReceiptAsync(
+        string instanceId, string beginning, CancellationToken cancellationToken) =>
+        CallAsync(() => inner.FindReceiptAsync(instanceId, beginning, cancellationToken));
+
     public ValueTask<InstanceRow?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
         CallAsync(() => inner.FindAsync(instanceId, cancellationToken));
 

@@ -37,6 +37,24 @@ public sealed class TaskRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Complete_UnderAKey_IsAnsweredAgainAndRefusedForSomethingElse()
+    {
+        var (instance, task) = await TaskAsync();
+        const string Signed = """{"outcome":"Signed","result":{"number":7,"by":"x"}}""";
+        const string Turned = """{"result":{"by":"x","number":7},"outcome":"Signed"}""";
+
+        var first = await PostAsync(task, "complete", Signed, Chair, "k");
+        var again = await PostAsync(task, "complete", Turned, Chair, "k");
+        var other = await PostAsync(task, "complete", """{"outcome":"Signed","result":8}""", Chair, "k");
+        var another = await PostAsync(task, "complete", Signed, OtherChair, "k");
+
+        (first.Status, again.Status).Should().Be((200, 200), first.Text + again.Text);
+        again.Json["instanceId"]!.GetValue<string>().Should().Be(instance);
+        (other.Status, other.Code).Should().Be((409, WorkflowCodes.KeyReused));
+        (another.Status, another.Code).Should().Be((404, HostCodes.NoSuchTask));
+    }
+
+    [Fact]
     public async Task List_OfTasks_GivesThoseDueFirstInPages()
     {
         var (_, first) = await TaskAsync("k1");
@@ -79,21 +97,23 @@ public sealed class TaskRoutesTests : IAsyncLifetime
     public async Task Task_GivenToAnother_IsHisAndNeedsTheRole()
     {
         var (_, task) = await TaskAsync();
+        (await _host.GetAsync("/api/v1/tasks/" + task, Officer("x", "clerk"))).Status.Should().Be(404);
+        (await _host.GetAsync("/api/v1/tasks", Officer("x", "clerk"))).Json["items"]!.AsArray().Should().BeEmpty();
 
         var refused = await PostAsync(task, "reassign", """{"to":"chair2"}""", Officer("x", "clerk"));
         var nobody = await PostAsync(task, "reassign", "{}", Chair);
         var given = await PostAsync(task, "reassign", """{"to":"chair2"}""", Chair);
         var taken = await PostAsync(task, "reassign", """{"to":"chair1"}""", Chair);
 
-        (refused.Status, refused.Code).Should().Be((403, WorkflowCodes.RoleNeeded));
+        (refused.Status, refused.Code).Should().Be((404, HostCodes.NoSuchTask));
         (nobody.Status, nobody.Code).Should().Be((400, HostCodes.MissingMember));
         given.Json["assignee"]!.GetValue<string>().Should().Be("chair2", given.Text);
         (taken.Status, taken.Code).Should().Be((409, WorkflowCodes.TaskOfAnother));
     }
 
     [Theory]
-    [InlineData("claim", "", "clerk", 403, WorkflowCodes.RoleNeeded)]
-    [InlineData("complete", """{"outcome":"Signed"}""", "clerk", 403, WorkflowCodes.RoleNeeded)]
+    [InlineData("claim", "", "clerk", 404, HostCodes.NoSuchTask)]
+    [InlineData("complete", """{"outcome":"Signed"}""", "clerk", 404, HostCodes.NoSuchTask)]
     [InlineData("complete", """{"outcome":"Maybe"}""", "chair", 400, WorkflowCodes.NoSuchOutcome)]
     [InlineData("complete", "{}", "chair", 400, HostCodes.MissingMember)]
     public async Task Task_AskedForWhatMayNotBe_SaysWhy(string verb, string body, string role, int status, string code)
@@ -133,6 +153,7 @@ public sealed class TaskRoutesTests : IAsyncLifetime
             tasks.Single(task => task!["instanceId"]!.GetValue<string>() == instance)!["id"]!.GetValue<string>());
     }
 
-    private Task<HttpAnswer> PostAsync(string task, string verb, string body, (string, string)[] caller) =>
-        _host.PostAsync($"/api/v1/tasks/{task}/{verb}", body, null, caller);
+    private Task<HttpAnswer> PostAsync(
+        string task, string verb, string body, (string, string)[] caller, string? key = null) =>
+        _host.PostAsync($"/api/v1/tasks/{task}/{verb}", body, key, caller);
 }

@@ -52,6 +52,53 @@ public sealed class WorkflowRoutesTests : IAsyncLifetime
         (await _host.GetAsync(Api + "/definitions")).Json.AsArray().Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("""{"definition":"call","input":{"Address":"https://a.example","More":{"x":1,"y":[2]}}}""", 201)]
+    [InlineData("""{"input":{"More":{"y":[2],"x":1},"Address":"https://a.example"},"definition":"call"}""", 201)]
+    [InlineData("""{"definition":"call","input":{"Address":"https://b.example","More":{"x":1,"y":[2]}}}""", 409)]
+    [InlineData("""{"definition":"call","input":{"Address":"https://a.example"}}""", 409)]
+    [InlineData(
+        """{"definition":"call","case":"c","input":{"Address":"https://a.example","More":{"x":1,"y":[2]}}}""", 409)]
+    [InlineData("""{"definition":"wait"}""", 409)]
+    public async Task Start_UnderAUsedKey_IsARepeatOnlyOfTheSame(string body, int status)
+    {
+        await _host.PublishAsync("call");
+        await _host.PublishAsync("wait");
+        const string First =
+            """{"definition":"call","input":{"Address":"https://a.example","More":{"x":1,"y":[2]}}}""";
+        var first = await _host.PostAsync(Api + "/instances", First, "k1");
+
+        var second = await _host.PostAsync(Api + "/instances", body, "k1");
+
+        second.Status.Should().Be(status, second.Text);
+        if (status == 409)
+        {
+            second.Code.Should().Be(WorkflowCodes.KeyReused);
+        }
+        else
+        {
+            second.Json["instanceId"]!.GetValue<string>().Should().Be(first.Json["instanceId"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
+    public async Task Resume_UnderAKey_IsAnsweredAgainAndRefusedForSomethingElse()
+    {
+        var id = await _host.StartAsync("wait");
+        var bookmark = (await _host.InstanceAsync(id))["waits"]![0]!["bookmark"]!.GetValue<int>();
+        var path = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{Api}/instances/{id}/bookmarks/{bookmark}/resume");
+
+        var first = await _host.PostAsync(path, """{"answer":{"a":1,"b":2}}""", "k");
+        var again = await _host.PostAsync(path, """{"answer":{"b":2,"a":1}}""", "k");
+        var other = await _host.PostAsync(path, """{"answer":{"a":1}}""", "k");
+        var bare = await _host.PostAsync(path, """{"answer":{"a":1,"b":2}}""", key: null);
+
+        (first.Status, again.Status).Should().Be((200, 200), first.Text + again.Text);
+        (other.Status, other.Code).Should().Be((409, WorkflowCodes.KeyReused));
+        (bare.Status, bare.Code).Should().Be((409, HostCodes.NothingWaits));
+    }
+
     [Fact]
     public async Task Start_UnderTheSameKey_StartsOneInstance()
     {

@@ -7,9 +7,10 @@ using CaseFlow.Engine.Workflows.Values;
 namespace CaseFlow.Engine.Workflows.Activities.Cases;
 
 /// <summary>
-/// `HumanTask{title, role, dueOn | workingDays | deadline, calendar, outcomes, caseId} → result, completedBy`: a person
-/// does it, found in the inbox, and completes it with one of the outcomes. Working days are counted by the pack's
-/// calendar from the day on which it began; with a deadline it is due when that is, as things stand then.
+/// `HumanTask{title, role, agency, dueOn | workingDays | deadline, calendar, outcomes, caseId}` gives `result` and
+/// `completedBy`: a person does it, found in the inbox, and completes it with one of the outcomes. It is for who holds
+/// the role in the agency: in that of the case, wherever the case goes, unless one is named. Working days are counted
+/// by the pack's calendar from the day on which it began; with a deadline it is due when that is, as things stand then.
 /// </summary>
 internal sealed class HumanTaskActivity() : CaseActivity("HumanTask", CasePayload.Result, CasePayload.CompletedBy)
 {
@@ -52,6 +53,7 @@ internal sealed class HumanTaskActivity() : CaseActivity("HumanTask", CasePayloa
             (CasePayload.Case, CaseOrNone(context)),
             (CasePayload.Title, Needed(context, CasePayload.Title)),
             (CasePayload.Role, Needed(context, CasePayload.Role)),
+            (CasePayload.Agency, context.Text(CasePayload.Agency) is { Length: > 0 } agency ? agency : null),
             (CasePayload.Outcomes, Outcomes(context)),
             (CasePayload.DueOn, dueOn is null || WorkingDays.IsDay(dueOn)
                 ? dueOn

@@ -104,7 +104,8 @@ CREATE TABLE workflow_incidents (
 ) WITHOUT ROWID;
 CREATE INDEX workflow_incidents_open ON workflow_incidents (at, instance, number) WHERE resolved_at IS NULL;
 
--- due_order is the last day; '~' stands for none and sorts after all days.
+-- due_order is the last day; '~' stands for none and sorts after all days. agency is '' where it is of none; one that
+-- no activity named is that of the case.
 CREATE TABLE workflow_tasks (
   instance INTEGER NOT NULL,
   bookmark INTEGER NOT NULL,
@@ -112,6 +113,8 @@ CREATE TABLE workflow_tasks (
   case_id TEXT,
   title TEXT NOT NULL,
   role TEXT NOT NULL,
+  agency TEXT NOT NULL,
+  follows_case INTEGER NOT NULL,
   assignee TEXT,
   due_order TEXT NOT NULL,
   outcomes TEXT NOT NULL,
@@ -123,3 +126,13 @@ CREATE INDEX workflow_tasks_due ON workflow_tasks (due_order, id);
 CREATE INDEX workflow_tasks_by_role ON workflow_tasks (role, due_order, id);
 CREATE INDEX workflow_tasks_by_assignee ON workflow_tasks (assignee, due_order, id) WHERE assignee IS NOT NULL;
 CREATE INDEX workflow_tasks_by_case ON workflow_tasks (case_id, due_order, id) WHERE case_id IS NOT NULL;
+CREATE INDEX workflow_tasks_by_agency ON workflow_tasks (agency, role, due_order, id);
+
+-- A task goes with its case, in the transaction that gives the case to another agency.
+CREATE TRIGGER workflow_tasks_go_with_their_case AFTER UPDATE OF agency ON cases
+WHEN NEW.agency IS NOT OLD.agency BEGIN
+  UPDATE workflow_tasks SET agency = COALESCE(NEW.agency, '')
+  WHERE follows_case AND case_id = lower(
+    substr(hex(NEW.id), 1, 8) || '-' || substr(hex(NEW.id), 9, 4) || '-' || substr(hex(NEW.id), 13, 4) || '-'
+    || substr(hex(NEW.id), 17, 4) || '-' || substr(hex(NEW.id), 21));
+END;

@@ -2,8 +2,8 @@ using System.Threading.Channels;
 
 namespace CaseFlow.Host.Worker;
 
-/// <summary>Tells the loop of workflows that something may have become due before it meant to look again.</summary>
-internal sealed class WorkflowNudge
+/// <summary>Tells a loop that there may be something to do before it meant to look again.</summary>
+internal class Nudge
 {
     private readonly Channel<bool> _nudges =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -15,3 +15,6 @@ internal sealed class WorkflowNudge
     public async Task TakeAsync(CancellationToken cancellationToken) =>
         await _nudges.Reader.ReadAsync(cancellationToken);
 }
+
+/// <summary>The nudge of the loop of workflows, which whatever commits their work gives.</summary>
+internal sealed class WorkflowNudge : Nudge;

@@ -11,15 +11,10 @@ using CaseFlow.Rules.Facts;
 
 namespace CaseFlow.Rules.Evaluation;
 
-/// <summary>Another set of parameter values, or everything that speaks against it.</summary>
-/// <param name="Set">The set; null where there is a finding.</param>
-/// <param name="Diagnostics">Every finding, in the order of the changes; checks last.</param>
-public sealed record ParameterSetResult(ParameterSet? Set, IReadOnlyList<Diagnostic> Diagnostics);
-
 /// <summary>
-/// Examines changes of parameters: names, types, bounds, steps, and the pack's checks over all of them.
+/// Other values for parameters, examined: names, types, bounds, steps, and the pack's checks over all of them.
 /// </summary>
-internal sealed class ParameterChange(BoundPack pack)
+internal sealed class ProposedParameters(BoundPack pack)
 {
     private static readonly SourceSpan Nowhere = new("parameters", 0, 0, 1, 1);
     private readonly NameIndex<ParameterSymbol> _names = NameIndex<ParameterSymbol>.Of(pack.Parameters);
