@@ -120,20 +120,20 @@ internal sealed class BareInstances : BareConnection
     {
         for (var written = 0; written < lines.Count;)
         {
-            var insert = JournalInsert.For(lines.Count - written);
-            if (!insertLines.TryGetValue(insert.Size, out var command))
+            var several = JournalInsert.For(lines.Count - written);
+            if (!insertLines.TryGetValue(several.Size, out var command))
             {
-                insertLines.Add(insert.Size, command = Prepare(insert.Text, [.. insert.Parameters]));
+                insertLines.Add(several.Size, command = Prepare(several.Text, [.. several.Parameters]));
             }
 
             List<object?> values = [instance, last + written + 1];
-            foreach (var line in lines.Skip(written).Take(insert.Size))
+            foreach (var line in lines.Skip(written).Take(several.Size))
             {
                 values.AddRange([line.At.UtcTicks, line.NodeId, line.What.ToString(), line.Detail]);
             }
 
             Write(command, [.. values]);
-            written += insert.Size;
+            written += several.Size;
         }
     }
 

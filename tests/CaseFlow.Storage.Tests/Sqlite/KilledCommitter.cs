@@ -33,7 +33,7 @@ internal sealed class KilledCommitter(
             }
         }
 
-        output.WriteLine($"{kills} kills, {acknowledged.Count} acknowledged");
+        output.WriteLine(FormattableString.Invariant($"{kills} kills, {acknowledged.Count} acknowledged"));
         acknowledged.Should().NotBeEmpty();
     }
 

@@ -10,8 +10,8 @@ namespace CaseFlow.Engine.Workflows.Runtime;
 
 /// <summary>
 /// Carries an instance on from one thing that happened until it waits or ends. What is scheduled runs first in, first
-/// out; nothing runs at the same time as anything else. It touches nothing outside, and looks at a clock only to break off
-/// what takes too long: what it gives is the changed state, what was printed and what happened.
+/// out; nothing runs at the same time as anything else. It touches nothing outside, and looks at a clock only to break
+/// off what takes too long: what it gives is the changed state, what was printed and what happened.
 /// </summary>
 internal sealed partial class Burst
 {
@@ -47,7 +47,7 @@ internal sealed partial class Burst
 
     public OutputSetting Outputs { get; }
 
-    /// <summary>Asked before every activity: once it is cancelled, the burst breaks off, and nothing came of it.</summary>
+    /// <summary>Asked before every activity: once cancelled, the burst breaks off and nothing came of it.</summary>
     public CancellationToken Stopping { get; init; }
 
     /// <summary>What happened; null: nobody wants to know.</summary>

@@ -4,7 +4,9 @@ using CaseFlow.Engine.Workflows.Diagnostics;
 
 namespace CaseFlow.Engine.Workflows.Runtime;
 
-/// <summary>How much an instance may do before it waits or ends; beyond it is an incident, and its neighbours go on.</summary>
+/// <summary>
+/// How much an instance may do before it waits or ends; beyond it is an incident, and its neighbours go on.
+/// </summary>
 /// <param name="Steps">How many activities may run (CF10101).</param>
 /// <param name="Time">How long they may take on a host (CF10108); looked at between activities.</param>
 public sealed record BurstLimits(int Steps, TimeSpan Time)

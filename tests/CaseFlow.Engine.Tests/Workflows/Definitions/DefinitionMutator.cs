@@ -17,8 +17,7 @@ internal sealed class DefinitionMutator
         "\"Int32\"", "\"List<List<Int32>>\"", "{\"id\":\"x\"}", "{\"expression\":{\"type\":\"Literal\"}}",
     ];
 
-    private static readonly byte[][] Pieces =
-        [.. new[] { "{", "}", "[", "]", "\"", ",", ":", "\\", "\\ud800", "\\u0000", "//" }.Select(Encoding.UTF8.GetBytes)];
+    private static readonly string[] Pieces = ["{", "}", "[", "]", "\"", ",", ":", "\\", "\\ud800", "\\u0000", "//"];
 
     private readonly string[] _texts;
 
@@ -44,7 +43,7 @@ internal sealed class DefinitionMutator
                     changed[at] = (byte)random.Next(256);
                     break;
                 case 1:
-                    changed.InsertRange(at, Pieces[random.Next(Pieces.Length)]);
+                    changed.InsertRange(at, Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]));
                     break;
                 case 2:
                     changed.RemoveRange(at, Math.Min(random.Next(1, 40), changed.Count - at));

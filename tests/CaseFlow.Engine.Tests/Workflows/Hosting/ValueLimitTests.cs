@@ -117,7 +117,7 @@ public sealed class ValueLimitTests
         3 => new string((char)random.Next('a', 'ỹ'), random.Next(20)),
         4 => random.Next(2) == 0,
         5 => Enumerable.Range(0, random.Next(5)).ToDictionary(
-            place => $"name{place}", _ => Any(random, depth - 1), StringComparer.Ordinal),
+            place => FormattableString.Invariant($"name{place}"), _ => Any(random, depth - 1), StringComparer.Ordinal),
         _ => Enumerable.Range(0, random.Next(5)).Select(_ => Any(random, depth - 1)).ToList(),
     };
 }

@@ -232,7 +232,8 @@ public sealed class WorkflowEngineTests
         await _host.PublishAsync(WorkflowDesk.Sequence(
             "a",
             [
-                .. Enumerable.Range(1, waits).Select(place => WorkflowDesk.Event("Go", $"e{place}")),
+                .. Enumerable.Range(1, waits)
+                    .Select(place => WorkflowDesk.Event("Go", FormattableString.Invariant($"e{place}"))),
                 WorkflowDesk.Event("Stop", "b"),
             ]));
         var id = await _host.StartAsync("a");

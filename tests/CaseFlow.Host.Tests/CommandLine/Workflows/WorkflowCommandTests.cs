@@ -68,7 +68,8 @@ public sealed partial class WorkflowCommandTests
         using var folder = new DataFolder();
         var file = Path.Join(folder.Path, "large.json");
         var text = new string('x', 1_900_000);
-        var variables = string.Join(',', Enumerable.Range(0, 9).Select(number =>
+        var names = Enumerable.Range(0, 9).Select(number => number.ToString(CultureInfo.InvariantCulture));
+        var variables = string.Join(',', names.Select(number =>
             $$"""{ "id": "v{{number}}", "name": "V{{number}}", "typeName": "String", "value": "{{text}}" }"""));
         await File.WriteAllTextAsync(file, $$"""
             { "variables": [{{variables}}],
@@ -115,7 +116,8 @@ public sealed partial class WorkflowCommandTests
             { "root": { "id": "s", "type": "Elsa.Sequence", "activities": [
               { "id": "w", "type": "Elsa.WriteLine", "text": "before" },
               { "id": "x", "type": "Elsa.ExecuteWorkflow", "waitForCompletion": true,
-                "workflowDefinitionId": { "typeName": "String", "expression": { "type": "Literal", "value": "SIBLING" } } }
+                "workflowDefinitionId": { "typeName": "String",
+                  "expression": { "type": "Literal", "value": "SIBLING" } } }
             ] } }
             """.Replace("SIBLING", "other", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Join(folder.Path, "other.json"), """
@@ -146,7 +148,8 @@ public sealed partial class WorkflowCommandTests
         await File.WriteAllTextAsync(file, """
             { "root": { "id": "s", "type": "Elsa.Sequence", "activities": [
               { "id": "x", "type": "Elsa.ExecuteWorkflow", "waitForCompletion": true,
-                "workflowDefinitionId": { "typeName": "String", "expression": { "type": "Literal", "value": "child" } } },
+                "workflowDefinitionId": { "typeName": "String",
+                  "expression": { "type": "Literal", "value": "child" } } },
               { "id": "w", "type": "Elsa.WriteLine", "text": "after" } ] } }
             """, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Join(folder.Path, "child.json"), """

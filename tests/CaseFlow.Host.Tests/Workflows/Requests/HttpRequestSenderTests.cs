@@ -170,7 +170,7 @@ public sealed class HttpRequestSenderTests
         await using var machine = await OtherMachine.StartAsync(async context =>
         {
             asked.SetResult();
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await UntilLeftAsync(context);
         });
 
         var sending = SendAsync(Post(machine.Address), "127.0.0.1");
@@ -189,7 +189,7 @@ public sealed class HttpRequestSenderTests
         await using var machine = await OtherMachine.StartAsync(async context =>
         {
             await cancelled.CancelAsync();
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await UntilLeftAsync(context);
         });
         using var sender = Sender(Dns.GetHostAddressesAsync, "127.0.0.1");
 
@@ -206,6 +206,13 @@ public sealed class HttpRequestSenderTests
         await machine.DisposeAsync();
 
         (await SendAsync(Post(address), "127.0.0.1")).Should().BeOfType<RequestOutcome.NotReached>();
+    }
+
+    private static async Task UntilLeftAsync(HttpContext context)
+    {
+        var left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var told = context.RequestAborted.Register(left.SetResult);
+        await left.Task;
     }
 
     private static Task Redirect(HttpContext context, int status, string target)
