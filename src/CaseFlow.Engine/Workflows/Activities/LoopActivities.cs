@@ -53,7 +53,8 @@ internal sealed class ForActivity : Activity
     /// <inheritdoc/>
     public override IReadOnlyList<ActivityInput> Inputs { get; } =
     [
-        new("start", WorkflowType.Whole), new("end", WorkflowType.Whole), new("outerBoundInclusive", WorkflowType.Boolean),
+        new("start", WorkflowType.Whole), new("end", WorkflowType.Whole),
+        new("outerBoundInclusive", WorkflowType.Boolean),
         new("step", WorkflowType.Whole)
         {
             Judge = step => step is 0L ? new InputProblem(WorkflowCodes.NeverEnds, "step") : null,

@@ -32,7 +32,8 @@ internal sealed record InstanceBefore(
 internal static class InstanceCommits
 {
     /// <summary>
-    /// What the host shows and turns to, by number. Of an instance that an incident ended it turns to nothing, until the
+    /// What the host shows and turns to, by number. Of an instance that an incident ended it turns to nothing, until
+    /// the
     /// incident is dealt with; of one that has ended otherwise there is nothing.
     /// </summary>
     public static IReadOnlyList<Bookmark> Waiting(WorkflowState state) => state.SubStatus == WorkflowSubStatus.Faulted

@@ -21,8 +21,8 @@ internal static class WorkflowRunCommand
         var input = WorkflowStartCommands.InputOption();
         var command = new Command(
             "run",
-            "Runs a definition in memory; exit code 0 where it finished, 3 where it waits or was interrupted, 1 where it "
-                + "faulted")
+            "Runs a definition in memory; exit code 0 where it finished, 3 where it waits or was interrupted, "
+                + "1 where it faulted")
         {
             file, input,
         };

@@ -61,7 +61,9 @@ public sealed class HostileDefinitionTests
     public void Start_OfAHundredThousandConnectionsToNothing_TellsSomeAndHowManyMore()
     {
         var definition = DefinitionReader.Read(
-            Flow(["0"], Enumerable.Range(0, 100_000).Select(place => ("0", "x" + Number(place)))), "hostile").Definition!;
+            Flow(
+                ["0"], Enumerable.Range(0, 100_000).Select(place => ("0", "x" + Number(place)))),
+            "hostile").Definition!;
         WorkflowRun.Start(
             definition, WorkflowFeatures.Plain, "i", new Dictionary<string, object?>(), Now, out var findings);
 
@@ -89,9 +91,12 @@ public sealed class HostileDefinitionTests
     {
         var name = new string('n', 200_000);
         var inner = string.Join(
-            ',', Enumerable.Range(0, 1_000).Select(place => $$"""{"id":"{{place}}","type":"Elsa.Sequence","name":7.5}"""));
+            ',',
+            Enumerable.Range(0, 1_000).Select(place => $$"""{"id":"{{place}}","type":"Elsa.Sequence","name":7.5}"""));
         var reading = DefinitionReader.Read(Encoding.UTF8.GetBytes(
-            $$$"""{"root":{"id":"{{{name}}}","type":"Elsa.Sequence","{{{name}}}":[{{{inner}}}],"version":"{{{name}}}"}}"""),
+            $$$"""
+            {"root":{"id":"{{{name}}}","type":"Elsa.Sequence","{{{name}}}":[{{{inner}}}],"version":"{{{name}}}"}}
+            """),
             "hostile");
 
         reading.Findings.Should().Contain(found => found.Code == WorkflowCodes.NameTooLong && found.Path == "root.id");
@@ -127,7 +132,8 @@ public sealed class HostileDefinitionTests
             (joins[place], steps[place]), (joins[place], joins[place + 1]), (steps[place], joins[place + 1]),
         });
         var run = Run(Flow(
-            [.. joins.Select(join => $$"""{"id":"{{join}}","type":"Elsa.FlowJoin"}"""), .. steps.Select(Start), Start("0"),
+            [.. joins.Select(join => $$"""{"id":"{{join}}","type":"Elsa.FlowJoin"}"""),
+                .. steps.Select(Start), Start("0"),
                 """{"id":"w","type":"Elsa.Event","eventName":"Never"}"""],
             [("0", "w"), ("0", joins[0]), .. ways]));
 

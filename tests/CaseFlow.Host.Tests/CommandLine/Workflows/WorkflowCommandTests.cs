@@ -115,7 +115,8 @@ public sealed partial class WorkflowCommandTests
             { "root": { "id": "s", "type": "Elsa.Sequence", "activities": [
               { "id": "w", "type": "Elsa.WriteLine", "text": "before" },
               { "id": "x", "type": "Elsa.ExecuteWorkflow", "waitForCompletion": true,
-                "workflowDefinitionId": { "typeName": "String", "expression": { "type": "Literal", "value": "SIBLING" } } }
+                "workflowDefinitionId": { "typeName": "String",
+                  "expression": { "type": "Literal", "value": "SIBLING" } } }
             ] } }
             """.Replace("SIBLING", "other", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Join(folder.Path, "other.json"), """
@@ -146,7 +147,8 @@ public sealed partial class WorkflowCommandTests
         await File.WriteAllTextAsync(file, """
             { "root": { "id": "s", "type": "Elsa.Sequence", "activities": [
               { "id": "x", "type": "Elsa.ExecuteWorkflow", "waitForCompletion": true,
-                "workflowDefinitionId": { "typeName": "String", "expression": { "type": "Literal", "value": "child" } } },
+                "workflowDefinitionId": { "typeName": "String",
+                  "expression": { "type": "Literal", "value": "child" } } },
               { "id": "w", "type": "Elsa.WriteLine", "text": "after" } ] } }
             """, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Join(folder.Path, "child.json"), """
