@@ -53,8 +53,7 @@ internal sealed class ForActivity : Activity
     /// <inheritdoc/>
     public override IReadOnlyList<ActivityInput> Inputs { get; } =
     [
-        new("start", WorkflowType.Whole),
-        new("end", WorkflowType.Whole),
+        new("start", WorkflowType.Whole), new("end", WorkflowType.Whole),
         new("outerBoundInclusive", WorkflowType.Boolean),
         new("step", WorkflowType.Whole)
         {

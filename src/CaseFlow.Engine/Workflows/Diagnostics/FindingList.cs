@@ -9,7 +9,9 @@ namespace CaseFlow.Engine.Workflows.Diagnostics;
 /// </summary>
 internal sealed class FindingList
 {
-    /// <summary>How many errors are told, and as many warnings: nobody mends more one by one.</summary>
+    /// <summary>
+    /// How many errors are told, and as many warnings: more are not mended by reading them one by one.
+    /// </summary>
     public const int Most = 500;
 
     /// <summary>

@@ -70,7 +70,9 @@ public static partial class WorkflowCodes
     /// <summary>CF10053: a switch has no cases: it always takes the default. {0} its id.</summary>
     public const string NoCases = "CF10053";
 
-    /// <summary>CF10054: an activity is drawn to run in the background: no difference here. {0} its id.</summary>
+    /// <summary>
+    /// CF10054: an activity is drawn to run in the background, which makes no difference. {0} its id.
+    /// </summary>
     public const string BackgroundIsMoot = "CF10054";
 
     /// <summary>CF10055: a file of the folder cannot be read. {0} why.</summary>

@@ -33,7 +33,8 @@ internal static class InstanceCommits
 {
     /// <summary>
     /// What the host shows and turns to, by number. Of an instance that an incident ended it turns to nothing, until
-    /// the incident is dealt with; of one that has ended otherwise there is nothing.
+    /// the
+    /// incident is dealt with; of one that has ended otherwise there is nothing.
     /// </summary>
     public static IReadOnlyList<Bookmark> Waiting(WorkflowState state) => state.SubStatus == WorkflowSubStatus.Faulted
         ? [.. state.Bookmarks.Select(bookmark => bookmark with { DueAt = null })]

@@ -87,7 +87,8 @@ internal sealed class ActivityContext
 
     /// <summary>
     /// The run after this one, where each comes before those below it, and those in the order in which they began;
-    /// null: it is the last.
+    /// null:
+    /// it is the last.
     /// </summary>
     public ActivityContext? Following
     {

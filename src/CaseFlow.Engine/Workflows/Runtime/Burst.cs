@@ -47,7 +47,9 @@ internal sealed partial class Burst
 
     public OutputSetting Outputs { get; }
 
-    /// <summary>Asked before every activity: once cancelled, the burst breaks off and nothing came of it.</summary>
+    /// <summary>
+    /// Asked before every activity: once it is cancelled, the burst breaks off, and nothing came of it.
+    /// </summary>
     public CancellationToken Stopping { get; init; }
 
     /// <summary>What happened; null: nobody wants to know.</summary>

@@ -1,6 +1,8 @@
 namespace CaseFlow.Engine.Workflows.Storage;
 
-/// <summary>An instance in memory with all that belongs to it: when it has ended, mostly a journal.</summary>
+/// <summary>
+/// An instance in memory with all that belongs to it. Most that have ended have nothing but a journal.
+/// </summary>
 internal sealed class StoredInstance(int place, InstanceRow row)
 {
     // As commits brought them: lists that nobody changes, kept as they are.

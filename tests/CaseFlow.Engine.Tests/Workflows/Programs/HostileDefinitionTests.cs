@@ -61,7 +61,8 @@ public sealed class HostileDefinitionTests
     public void Start_OfAHundredThousandConnectionsToNothing_TellsSomeAndHowManyMore()
     {
         var definition = DefinitionReader.Read(
-            Flow(["0"], Enumerable.Range(0, 100_000).Select(place => ("0", "x" + Number(place)))),
+            Flow(
+                ["0"], Enumerable.Range(0, 100_000).Select(place => ("0", "x" + Number(place)))),
             "hostile").Definition!;
         WorkflowRun.Start(
             definition, WorkflowFeatures.Plain, "i", new Dictionary<string, object?>(), Now, out var findings);
@@ -133,8 +134,7 @@ public sealed class HostileDefinitionTests
         });
         var run = Run(Flow(
             [.. joins.Select(join => $$"""{"id":"{{join}}","type":"Elsa.FlowJoin"}"""),
-                .. steps.Select(Start),
-                Start("0"),
+                .. steps.Select(Start), Start("0"),
                 """{"id":"w","type":"Elsa.Event","eventName":"Never"}"""],
             [("0", "w"), ("0", joins[0]), .. ways]));
 
