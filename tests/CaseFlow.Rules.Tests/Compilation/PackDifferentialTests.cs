@@ -29,7 +29,7 @@ public sealed class PackDifferentialTests(ITestOutputHelper output)
     [MemberData(nameof(Folders))]
     public void Decide_OnTheExamplesOfAPack_IsTheSameByBothExecutors(string folder)
     {
-        var pack = Load(Repository.PathOf(folder));
+        var pack = Load(folder);
         var packs = new Both(pack);
         foreach (var (example, number) in pack.Examples.Select((example, number) => (example, number)))
         {
@@ -51,7 +51,7 @@ public sealed class PackDifferentialTests(ITestOutputHelper output)
             : new Random().Next();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"CASEFLOW_SEED={seed}"));
         var random = new Random(seed);
-        var pack = Load(Repository.PathOf("packs/vietnam-petitions"));
+        var pack = Load(FolderPack.Petitions);
         var packs = new Both(pack);
         for (var round = 0; round < RandomCases; round++)
         {
@@ -65,7 +65,7 @@ public sealed class PackDifferentialTests(ITestOutputHelper output)
     [Fact]
     public void Test_OfAPreparedPack_PassesAsBefore()
     {
-        var pack = new CompiledPack(Load(Repository.PathOf("packs/vietnam-petitions")));
+        var pack = new CompiledPack(Load(FolderPack.Petitions));
         pack.Prepare();
 
         pack.Test().Failed.Should().Be(0);
@@ -73,7 +73,7 @@ public sealed class PackDifferentialTests(ITestOutputHelper output)
     [Fact]
     public async Task Evaluate_CaseAfterCase_ComesToBeDoneByCode()
     {
-        var pack = new CompiledPack(Load(Repository.PathOf(Suite + "/chains")));
+        var pack = new CompiledPack(Load(Suite + "/chains"));
         var example = pack.Pack.Examples[0];
         var context = new EvaluationContext(example.Today ?? Today);
         var decision = pack.Pack.Decisions[0].Symbol;
@@ -105,10 +105,7 @@ public sealed class PackDifferentialTests(ITestOutputHelper output)
 
     private static BoundPack Load(string folder)
     {
-        var files = Directory.GetFiles(folder)
-            .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
-        files.TryAdd("pack.json", Encoding.UTF8.GetBytes("""{"name":"conformance","version":"1","language":"1"}"""));
-        var loaded = RulePack.Load(new InMemoryRuleSource(files));
+        var loaded = FolderPack.Load(folder);
         return loaded.Pack ?? throw new InvalidOperationException(loaded.Diagnostics[0].ToString());
     }
 

@@ -84,10 +84,10 @@ public sealed class ConditionCoverageTests
     private static CompiledPack PackWith(IEnumerable<ConditionSide> needed)
     {
         var pasted = needed.ToLookup(side => side.Span.File, side => side.Example, StringComparer.Ordinal);
-        var files = Directory.GetFiles(Repository.PathOf("packs/vietnam-petitions")).ToDictionary(
-            file => Path.GetFileName(file),
-            file => Encoding.UTF8.GetBytes(
-                File.ReadAllText(file) + string.Concat(pasted[Path.GetFileName(file)].Select(text => "\n" + text))),
+        var files = FolderPack.Files(FolderPack.Petitions).ToDictionary(
+            file => file.Key,
+            file => (byte[])
+                [.. file.Value, .. Encoding.UTF8.GetBytes(string.Concat(pasted[file.Key].Select(text => "\n" + text)))],
             StringComparer.Ordinal);
         var loaded = RulePack.Load(new Rules.Syntax.InMemoryRuleSource(files));
         loaded.Pack.Should().NotBeNull(string.Join("; ", loaded.Diagnostics.Take(5).Select(found => found.Span

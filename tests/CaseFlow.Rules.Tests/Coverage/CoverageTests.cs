@@ -128,12 +128,7 @@ public sealed class CoverageTests
             .Select(item => item.Span + " " + item.Name)
             .Should().BeEmpty();
 
-    private static CompiledPack PackOf(string folder)
-    {
-        var files = Directory.GetFiles(Repository.PathOf(folder))
-            .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
-        return new CompiledPack(RulePack.Load(new Rules.Syntax.InMemoryRuleSource(files)).Pack!);
-    }
+    private static CompiledPack PackOf(string folder) => new(FolderPack.Load(folder).Pack!);
 
     private static IEnumerable<string> Left(CoverageReport report) =>
         report.Uncovered.Select(item => $"{item.Name} of {item.Owner} {item.State}");

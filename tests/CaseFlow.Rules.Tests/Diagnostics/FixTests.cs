@@ -62,7 +62,11 @@ public sealed class FixTests
                 var what = $"{finding.Span} {finding.Code} was mended by: {FindingText.Of(fix, text)}";
                 after.Count(other => other.Code == finding.Code)
                     .Should().BeLessThan(before.Count(other => other.Code == finding.Code), what);
-                Said(after).Except(Said(before)).Should().BeEmpty(what);
+                if (finding.Code != RulesCodes.UnclosedText)
+                {
+                    // What stands behind a text that is not closed is not told until it is.
+                    Said(after).Except(Said(before)).Should().BeEmpty(what);
+                }
             }
         }
     }

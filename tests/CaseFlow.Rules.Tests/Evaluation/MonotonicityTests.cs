@@ -27,7 +27,7 @@ public sealed class MonotonicityTests
     [MemberData(nameof(Packs))]
     public void Decide_AsFactsComeIn_NeverChangesWhatIsDecided(string folder)
     {
-        var pack = Load(Repository.PathOf(folder));
+        var pack = Load(folder);
         var random = RandomRun.Numbers(folder);
         for (var round = 0; round < RandomRun.Rounds(RoundsAPack); round++)
         {
@@ -117,10 +117,7 @@ public sealed class MonotonicityTests
 
     private static CompiledPack Load(string folder)
     {
-        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
-            file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
-        files.TryAdd("pack.json", Encoding.UTF8.GetBytes("""{"name":"conformance","version":"1","language":"1"}"""));
-        var loaded = RulePack.Load(new InMemoryRuleSource(files));
+        var loaded = FolderPack.Load(folder);
         loaded.Pack.Should().NotBeNull(string.Join("; ",
             loaded.Diagnostics.Select(finding => finding.Span + " " + finding.Message(TextPack.English))));
         return new CompiledPack(loaded.Pack!);

@@ -75,7 +75,7 @@ internal sealed class GoldenTraces
         {
             if (!Packs.TryGetValue(name, out var pack))
             {
-                Packs.Add(name, pack = Load(Repository.PathOf(Folder + "/packs/" + name)));
+                Packs.Add(name, pack = Load(Folder + "/packs/" + name));
             }
 
             return pack;
@@ -84,9 +84,7 @@ internal sealed class GoldenTraces
 
     private static CompiledPack Load(string folder)
     {
-        var files = Directory.GetFiles(folder)
-            .ToDictionary(file => Path.GetFileName(file), System.IO.File.ReadAllBytes, StringComparer.Ordinal);
-        var loaded = RulePack.Load(new InMemoryRuleSource(files));
+        var loaded = FolderPack.Load(folder);
         loaded.Diagnostics.Where(finding => finding.Severity == Rules.Diagnostics.Severity.Error)
             .Select(finding => finding.Span + " " + finding.Code + " " + finding.Message(TextPack.English))
             .Should().BeEmpty();

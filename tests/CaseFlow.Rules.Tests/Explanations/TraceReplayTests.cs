@@ -185,10 +185,5 @@ public sealed class TraceReplayTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Codes(ReplayResult replay) => replay.Refusals.Select(refusal => refusal.Code);
 
-    private static CompiledPack PetitionPack()
-    {
-        var files = Directory.GetFiles(Repository.PathOf("packs/vietnam-petitions"))
-            .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
-        return new CompiledPack(RulePack.Load(new InMemoryRuleSource(files)).Pack!);
-    }
+    private static CompiledPack PetitionPack() => new(FolderPack.Load(FolderPack.Petitions).Pack!);
 }

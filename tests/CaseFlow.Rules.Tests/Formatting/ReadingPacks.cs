@@ -9,18 +9,10 @@ namespace CaseFlow.Rules.Tests.Formatting;
 internal static class ReadingPacks
 {
     public const string AllWords = "tests/CaseFlow.Rules.Tests/conformance/read/pack";
-    public const string Petitions = "packs/vietnam-petitions";
-
     public static readonly DateOnly Day = new(2026, 11, 21);
 
-    public static SortedDictionary<string, byte[]> Files(string folder)
-    {
-        var root = Repository.PathOf(folder);
-        return new SortedDictionary<string, byte[]>(
-            Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToDictionary(
-                file => Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllBytes),
-            StringComparer.Ordinal);
-    }
+    public static SortedDictionary<string, byte[]> Files(string folder) =>
+        new(FolderPack.Files(folder), StringComparer.Ordinal);
 
     public static ReadingDocument Document(IReadOnlyDictionary<string, byte[]> files, string language)
     {

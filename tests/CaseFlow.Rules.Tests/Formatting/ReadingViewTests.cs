@@ -87,7 +87,7 @@ public sealed partial class ReadingViewTests(ITestOutputHelper output)
     [InlineData("en")]
     public void Read_OfThePetitionPack_HoldsEveryRuleRowNumberAndText(string language)
     {
-        var files = ReadingPacks.Files(ReadingPacks.Petitions);
+        var files = ReadingPacks.Files(FolderPack.Petitions);
         var document = ReadingPacks.Document(files, language);
         var body = ReadingPacks.Body(document);
         var nodes = Modules(files).SelectMany(Nodes).ToList();

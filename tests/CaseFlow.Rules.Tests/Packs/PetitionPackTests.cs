@@ -82,10 +82,7 @@ public sealed class PetitionPackTests
 
     private static BoundPack Load()
     {
-        var folder = Repository.PathOf("packs/vietnam-petitions");
-        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
-            path => Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes);
-        var loaded = RulePack.Load(new InMemoryRuleSource(files));
+        var loaded = FolderPack.Load(FolderPack.Petitions);
         loaded.Diagnostics.Should().BeEmpty();
         return loaded.Pack!;
     }

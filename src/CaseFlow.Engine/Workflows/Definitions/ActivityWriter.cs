@@ -70,6 +70,12 @@ internal static class ActivityWriter
         {
             json.WriteStartObject(name);
             json.WriteOptional("typeName", output.TypeName);
+            if (output.MemoryReference is null)
+            {
+                // By this property it is known for an output.
+                json.WriteNull("memoryReference");
+            }
+
             Memory(json, output.MemoryReference);
             json.WriteExtra(output.Extra);
             json.WriteEndObject();
