@@ -10,6 +10,7 @@ internal sealed record FlowMemory : ActivityMemory
     private readonly HashSet<int> _loops = [];
 
     // What follows is of one burst, and is not stored: between bursts nothing is scheduled.
+    private Stack<WaysOut>? _open;
     private HashSet<int>? _underWay;
     private List<Change>? _changes;
     private List<Change>? _room;
@@ -37,6 +38,9 @@ internal sealed record FlowMemory : ActivityMemory
 
     /// <summary>Whether a way was followed when it was last visited.</summary>
     public bool[] IsFollowed { get; }
+
+    /// <summary>Room for the ways out that are still to be gone along in one step.</summary>
+    public Stack<WaysOut> Open => _open ??= new Stack<WaysOut>();
 
     /// <summary>An activity was completed or passed over.</summary>
     public void Count(int place)
@@ -179,4 +183,26 @@ internal sealed record FlowMemory : ActivityMemory
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Change(What What, int Index, bool Was);
+}
+
+/// <summary>The ways out of an activity that has ended or was passed over.</summary>
+/// <param name="Place">The activity.</param>
+/// <param name="Next">Which of the ways is next.</param>
+/// <param name="Outcomes">The outcomes that it ended with; none: it was passed over.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct WaysOut(int Place, int Next, IReadOnlyList<string> Outcomes)
+{
+    /// <summary>Whether a port is one of the outcomes.</summary>
+    public bool Follows(string port)
+    {
+        for (var place = 0; place < Outcomes.Count; place++)
+        {
+            if (Outcomes[place] == port)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -128,8 +128,9 @@ internal sealed class FlowchartActivity : Activity
         }
 
         var scheduled = false;
-        var open = new Stack<(int Place, int Next, IReadOnlyList<string> Outcomes)>();
-        open.Push((place, 0, outcomes));
+        var open = memory.Open;
+        open.Clear();
+        open.Push(new WaysOut(place, 0, outcomes));
         while (open.TryPop(out var at))
         {
             var ways = GraphOf(context).Outbound(at.Place);
@@ -141,7 +142,7 @@ internal sealed class FlowchartActivity : Activity
             open.Push(at with { Next = at.Next + 1 });
             var way = ways[at.Next];
             var isAny = false;
-            switch (Visit(context, memory, way, at.Outcomes.Contains(way.Port, StringComparer.Ordinal), ref isAny))
+            switch (Visit(context, memory, way, at.Follows(way.Port), ref isAny))
             {
                 case Step.Schedule when entered is not null:
                     entered.Add((way.Target, isAny));
@@ -152,7 +153,7 @@ internal sealed class FlowchartActivity : Activity
                     break;
                 case Step.PassOver:
                     memory.Count(way.Target);
-                    open.Push((way.Target, 0, []));
+                    open.Push(new WaysOut(way.Target, 0, []));
                     break;
             }
         }
@@ -211,7 +212,7 @@ internal sealed class FlowchartActivity : Activity
             JoinMode.WaitAny => IsAnyFollowed(memory, inbound, visits) ? Step.Schedule
                 : allVisited ? Step.PassOver : Step.Wait,
             _ when !allVisited => Step.Wait,
-            JoinMode.WaitAll => inbound.All(one => memory.IsFollowed[one.Index]) ? Step.Schedule : Step.PassOver,
+            JoinMode.WaitAll => AreFollowed(memory, inbound) ? Step.Schedule : Step.PassOver,
             _ => IsAnyFollowed(memory, inbound, visits) ? Step.Schedule : Step.PassOver,
         };
     }
@@ -238,11 +239,33 @@ internal sealed class FlowchartActivity : Activity
         return place == 0;
     }
 
+    private static bool AreFollowed(FlowMemory memory, IReadOnlyList<FlowEdge> inbound)
+    {
+        var place = inbound.Count;
+        while (place > 0 && memory.IsFollowed[inbound[place - 1].Index])
+        {
+            place--;
+        }
+
+        return place == 0;
+    }
+
+    // Of the ways that were visited most often. All activities come by here: nothing is allocated.
     private static bool IsAnyFollowed(FlowMemory memory, IReadOnlyList<FlowEdge> inbound, int visits)
     {
-        var newest = inbound.Max(one => memory.WayVisits[one.Index]);
-        return newest > visits && inbound.Any(one =>
-            memory.WayVisits[one.Index] == newest && memory.IsFollowed[one.Index]);
+        var (newest, isFollowed) = (visits, false);
+        for (var place = 0; place < inbound.Count; place++)
+        {
+            var way = inbound[place].Index;
+            var count = memory.WayVisits[way];
+            if (count > visits && count >= newest)
+            {
+                isFollowed = memory.IsFollowed[way] || (count == newest && isFollowed);
+                newest = count;
+            }
+        }
+
+        return isFollowed;
     }
 
     private static void CancelAncestors(ActivityContext context, FlowMemory memory, int place)
