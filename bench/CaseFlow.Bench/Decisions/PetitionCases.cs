@@ -20,8 +20,8 @@ internal static class PetitionCases
 
     public static BoundPack Load()
     {
-        var files = Directory.GetFiles(Folder)
-            .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(Folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
         var loaded = RulePack.Load(new InMemoryRuleSource(files));
         return loaded.Pack ?? throw new InvalidOperationException(loaded.Diagnostics[0].ToString());
     }

@@ -147,6 +147,9 @@ public static partial class RulesCodes
     /// <summary>CF0222: the word for `and` between the fields of a record in an example. {0} the word.</summary>
     public const string AndBetweenFields = "CF0222";
 
+    /// <summary>CF0223: a comma between the facts or the expectations of an example. {0} the word for `and`.</summary>
+    public const string CommaBetweenFacts = "CF0223";
+
     private static readonly HashSet<string> Warnings = new(StringComparer.Ordinal)
     {
         MixedScripts,

@@ -20,14 +20,14 @@ internal sealed class ExampleParser(
         DateOnly? today = cursor.TryTake(Keyword.Today) ? names.Day() : null;
         cursor.Expect(Keyword.Given);
         var given = new List<GivenSyntax> { Given() };
-        while (cursor.TryTake(Keyword.And))
+        while (cursor.TryTake(Keyword.And) || TryPassComma())
         {
             given.Add(Given());
         }
 
         cursor.Expect(Keyword.Expect);
         var wants = new List<WantSyntax> { Want() };
-        while (cursor.TryTake(Keyword.And))
+        while (cursor.TryTake(Keyword.And) || TryPassComma())
         {
             wants.Add(Want());
         }
@@ -104,6 +104,23 @@ internal sealed class ExampleParser(
 
         cursor.Expect(TokenKind.RightBrace);
         return new GivenRecord(fields, cursor.SpanFrom(start));
+    }
+
+    // What lists of values are separated by, people write between facts too.
+    private bool TryPassComma()
+    {
+        var comma = cursor.Current;
+        if (!cursor.TryTake(TokenKind.Comma))
+        {
+            return false;
+        }
+
+        var (span, and) = (cursor.SpanOf(comma), cursor.Table.Phrase(Keyword.And));
+        cursor.Report(new Diagnostic(RulesCodes.CommaBetweenFacts, Severity.Error, span, [and])
+        {
+            Fixes = [Fixing.Replace(span, " " + and)],
+        });
+        return true;
     }
 
     // The facts of an example are joined by `and`: so people write it between the fields of a record too.
